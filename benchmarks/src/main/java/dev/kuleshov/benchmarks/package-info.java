@@ -1,0 +1,2 @@
+/** Scores accuracy and speed against peers. */
+package dev.kuleshov.benchmarks;

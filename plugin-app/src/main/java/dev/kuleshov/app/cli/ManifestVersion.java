@@ -1,0 +1,12 @@
+package dev.kuleshov.app.cli;
+
+import picocli.CommandLine.IVersionProvider;
+
+/** Takes the version from the jar's manifest, so that the pom stays its only source. */
+final class ManifestVersion implements IVersionProvider {
+  @Override
+  public String[] getVersion() {
+    String version = Main.class.getPackage().getImplementationVersion();
+    return new String[] {"kuleshov " + (version == null ? "(not packaged)" : version)};
+  }
+}

@@ -1,0 +1,2 @@
+/** Footage, fakes and helpers that tests in every module share. */
+package dev.kuleshov.footage;
