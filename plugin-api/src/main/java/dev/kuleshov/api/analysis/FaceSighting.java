@@ -1,0 +1,30 @@
+package dev.kuleshov.api.analysis;
+
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A face in one frame.
+ *
+ * @param frame the frame
+ * @param track the same for the same face within a shot, unique within the film; 0 or more
+ * @param box where it is
+ * @param score the detector's certainty, in [0,1]
+ * @param turn how far the head is turned: -1 fully to the picture's left, 0 to the camera, 1 fully
+ *     to the right; absent where the detector gives no landmarks
+ * @param expression its emotions; {@link EmotionScores#NONE} where the face is too small or blurred
+ *     to tell
+ */
+public record FaceSighting(
+    long frame, int track, Box box, double score, Optional<Double> turn, EmotionScores expression) {
+
+  /** Checks for nulls and ranges. */
+  public FaceSighting {
+    Objects.requireNonNull(box, "box");
+    Objects.requireNonNull(turn, "turn");
+    Objects.requireNonNull(expression, "expression");
+    if (frame < 0 || track < 0 || !(score >= 0 && score <= 1)) {
+      throw new IllegalArgumentException("not a face: frame " + frame + ", score " + score);
+    }
+  }
+}

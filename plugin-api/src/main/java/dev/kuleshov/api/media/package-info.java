@@ -1,0 +1,2 @@
+/** What a media file is made of: streams, rates, geometry and source timecode. */
+package dev.kuleshov.api.media;

@@ -1,0 +1,4 @@
+/**
+ * The service interfaces that third parties implement; each is found by java.util.ServiceLoader.
+ */
+package dev.kuleshov.api.spi;

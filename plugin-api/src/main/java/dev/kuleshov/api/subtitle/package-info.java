@@ -1,0 +1,2 @@
+/** Timed words and the cues that show them. */
+package dev.kuleshov.api.subtitle;

@@ -1,0 +1,2 @@
+/** Probes and decodes media; the only room that knows FFmpeg. */
+package dev.kuleshov.core.media;
