@@ -1,0 +1,4 @@
+package dev.kuleshov.wrong.attic;
+
+/** Wrong: its room is not on the map. */
+public final class NobodyLivesHere {}

@@ -1,0 +1,4 @@
+package dev.kuleshov.wrong.training;
+
+/** Right by itself; wrong is who uses it. */
+public final class Trainer {}
