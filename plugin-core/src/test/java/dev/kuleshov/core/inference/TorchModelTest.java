@@ -1,0 +1,94 @@
+package dev.kuleshov.core.inference;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.kuleshov.api.MalformedInputException;
+import dev.kuleshov.api.MissingModelException;
+import dev.kuleshov.footage.Requires;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TorchModelTest {
+
+  private static final int PIXELS = 3 * 112 * 112;
+
+  @TempDir Path folder;
+
+  private static TorchModel expressions() {
+    return TorchModel.load(Requires.model("face/face_expression.pt"));
+  }
+
+  private static float[] ramp(int seed) {
+    float[] picture = new float[PIXELS];
+    for (int i = 0; i < picture.length; i++) {
+      picture[i] = (i * 31L + seed * 7919L) % 256;
+    }
+    return picture;
+  }
+
+  private static float[] join(float[] first, float[] second) {
+    float[] both = Arrays.copyOf(first, first.length + second.length);
+    System.arraycopy(second, 0, both, first.length, second.length);
+    return both;
+  }
+
+  @Test
+  void run_batch_equalsOneByOne() {
+    try (TorchModel model = expressions()) {
+      float[] one = model.run(ramp(1), 1, 3, 112, 112);
+      float[] two = model.run(ramp(2), 1, 3, 112, 112);
+      float[] batch = model.run(join(ramp(1), ramp(2)), 2, 3, 112, 112);
+      assertEquals(7, one.length);
+      assertArrayEquals(join(one, two), batch, 1e-5f);
+    }
+  }
+
+  @Test
+  void runAll_picture_saysItsShape() {
+    try (TorchModel model = expressions()) {
+      List<Tensor> out = model.runAll(ramp(3), 1, 3, 112, 112);
+      assertEquals(1, out.size());
+      assertArrayEquals(new long[] {1, 7}, out.get(0).shape());
+    }
+  }
+
+  @Test
+  void run_wrongShape_saysThatTheModelRefused() {
+    try (TorchModel model = expressions()) {
+      var error =
+          assertThrows(
+              MalformedInputException.class, () -> model.run(new float[2 * 32 * 32], 1, 2, 32, 32));
+      assertEquals("model.refused", error.code());
+    }
+  }
+
+  @Test
+  void load_noFile_saysThatItIsMissing() {
+    Path file = folder.resolve("gone.pt");
+    var error = assertThrows(MissingModelException.class, () -> TorchModel.load(file));
+    assertTrue(error.getMessage().contains("gone.pt"));
+  }
+
+  @Test
+  void load_notTorchScript_saysThatItIsDamaged() throws Exception {
+    Path file = Files.writeString(folder.resolve("broken.pt"), "no net at all");
+    assertThrows(MalformedInputException.class, () -> TorchModel.load(file));
+    Path empty = Files.createFile(folder.resolve("empty.pt"));
+    assertThrows(MalformedInputException.class, () -> TorchModel.load(empty));
+  }
+
+  @Test
+  void run_afterClose_isRefused() {
+    TorchModel model = expressions();
+    model.close();
+    model.close();
+    assertThrows(IllegalStateException.class, () -> model.run(ramp(1), 1, 3, 112, 112));
+  }
+}
