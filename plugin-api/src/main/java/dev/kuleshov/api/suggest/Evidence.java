@@ -12,6 +12,9 @@ import dev.kuleshov.api.time.TimeRange;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.function.IntToLongFunction;
+import java.util.stream.DoubleStream;
 
 /**
  * What a heuristic may look at: a film's measurements and curve, with the look-ups that every rule
@@ -22,10 +25,17 @@ import java.util.Optional;
  */
 public final class Evidence {
 
+  /** Added to the deviation, so that a film without ups and downs has none in its z-scores. */
+  private static final double LEAST_DEVIATION = .1;
+
+  private static final double MOST_DEVIATIONS = 3;
+
   private final Measurements measured;
   private final EmotionCurve curve;
   private final CutStyle style;
   private final boolean edit;
+  private final double medianArousal;
+  private final double arousalDeviation;
 
   /**
    * Makes the evidence.
@@ -40,6 +50,9 @@ public final class Evidence {
     this.curve = Objects.requireNonNull(curve, "curve");
     this.style = Objects.requireNonNull(style, "style");
     this.edit = edit;
+    medianArousal = median(curve.samples().stream().mapToDouble(EmotionSample::arousal));
+    arousalDeviation =
+        median(curve.samples().stream().mapToDouble(s -> Math.abs(s.arousal() - medianArousal)));
   }
 
   /** Returns what was measured. */
@@ -124,9 +137,11 @@ public final class Evidence {
    * @param time an instant
    */
   public Optional<TimeRange> speechAround(RationalTime time) {
-    return measured.sound().speech().stream()
-        .filter(range -> range.containsInside(time))
-        .findFirst();
+    List<TimeRange> speech = measured.sound().speech();
+    int before = last(speech.size(), i -> speech.get(i).start().compareTo(time) < 0);
+    return before >= 0 && speech.get(before).containsInside(time)
+        ? Optional.of(speech.get(before))
+        : Optional.empty();
   }
 
   /**
@@ -141,18 +156,43 @@ public final class Evidence {
     return samples.isEmpty() ? Optional.empty() : Optional.of(samples.get(Math.max(0, found)));
   }
 
+  /**
+   * Returns how far the arousal at a frame lies from what is usual in this film: its robust z-score
+   * (value minus median, over the median absolute deviation), which pace follows.
+   *
+   * @param frame a frame number
+   * @return in [-{@value #MOST_DEVIATIONS}, {@value #MOST_DEVIATIONS}]; 0 where the curve is empty
+   */
+  public double arousalZ(long frame) {
+    double deviation = arousalDeviation + LEAST_DEVIATION;
+    double z = emotionAt(frame).map(s -> (s.arousal() - medianArousal) / deviation).orElse(0.0);
+    return Math.max(-MOST_DEVIATIONS, Math.min(MOST_DEVIATIONS, z));
+  }
+
   /** Returns the last of {@code size} rising keys that is at most {@code key}, or -1. */
-  private static int find(int size, java.util.function.IntToLongFunction keys, long key) {
+  private static int find(int size, IntToLongFunction keys, long key) {
+    return last(size, i -> keys.applyAsLong(i) <= key);
+  }
+
+  /** Returns the last of {@code size} places up to which something holds, or -1. */
+  private static int last(int size, IntPredicate holds) {
     int low = 0;
     int high = size;
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (keys.applyAsLong(middle) <= key) {
+      if (holds.test(middle)) {
         low = middle + 1;
       } else {
         high = middle;
       }
     }
     return low - 1;
+  }
+
+  private static double median(DoubleStream values) {
+    double[] sorted = values.sorted().toArray();
+    return sorted.length == 0
+        ? 0
+        : (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
   }
 }
