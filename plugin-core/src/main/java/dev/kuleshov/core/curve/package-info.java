@@ -1,0 +1,2 @@
+/** Draws the emotion curve, the shot profiles, the trends and the arc from what was measured. */
+package dev.kuleshov.core.curve;
