@@ -12,8 +12,8 @@ import java.util.stream.Stream;
  * @param sharpness detail left after a blur, in [0,1]; compare within a shot only
  * @param motion mean length of the motion from the frame before, in picture widths a second; 0 at
  *     the first frame of a shot
- * @param panX the part of the motion that the whole picture shares (the camera's), to the right, in
- *     picture widths a second
+ * @param panX the camera's motion to the right, in picture widths a second: what the whole picture
+ *     shares of its motion, which goes to the left when the camera goes to the right
  * @param panY the same downwards, in picture widths a second
  * @param focusX where the eye is drawn to, from the left, in [0,1]
  * @param focusY the same from the top, in [0,1]
