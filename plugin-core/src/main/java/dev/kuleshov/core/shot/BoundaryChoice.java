@@ -1,0 +1,43 @@
+package dev.kuleshov.core.shot;
+
+import dev.kuleshov.api.analysis.Boundary;
+import dev.kuleshov.api.time.FrameRate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Chooses among possible boundaries those that are sure enough and do not contradict each other.
+ */
+final class BoundaryChoice {
+
+  private final double least;
+  private final long apart;
+
+  BoundaryChoice(ShotSettings settings, FrameRate rate) {
+    this.least = 1 - settings.sensitivity();
+    this.apart = Math.max(1, Math.round(settings.shortestShot() * rate.perSecond()));
+  }
+
+  /** Returns the chosen ones in order: where two meet, the surer one, the earlier of equals. */
+  List<Boundary> of(List<Boundary> possible) {
+    List<Boundary> ranked = new ArrayList<>(possible);
+    ranked.removeIf(boundary -> boundary.confidence() < least);
+    ranked.sort(
+        Comparator.comparingDouble(Boundary::confidence)
+            .reversed()
+            .thenComparingLong(Boundary::start));
+    List<Boundary> chosen = new ArrayList<>();
+    for (Boundary boundary : ranked) {
+      if (chosen.stream().noneMatch(other -> meet(boundary, other))) {
+        chosen.add(boundary);
+      }
+    }
+    chosen.sort(Comparator.comparingLong(Boundary::start));
+    return List.copyOf(chosen);
+  }
+
+  private boolean meet(Boundary a, Boundary b) {
+    return a.start() < b.end() + apart && b.start() < a.end() + apart;
+  }
+}

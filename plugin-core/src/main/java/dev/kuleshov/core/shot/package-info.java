@@ -1,0 +1,2 @@
+/** Finds where one shot gives way to the next, in one pass over small frames. */
+package dev.kuleshov.core.shot;
