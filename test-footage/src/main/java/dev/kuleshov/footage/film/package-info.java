@@ -1,0 +1,4 @@
+/**
+ * Small films made from a script, with the truth about every cut, face and beat by construction.
+ */
+package dev.kuleshov.footage.film;
