@@ -145,6 +145,24 @@ public final class Evidence {
   }
 
   /**
+   * Returns the utterances that a stretch of time touches, in order.
+   *
+   * @param range a stretch of time
+   */
+  public List<TimeRange> speechIn(TimeRange range) {
+    return overlapping(measured.sound().speech(), range);
+  }
+
+  /**
+   * Returns the silences that a stretch of time touches, in order.
+   *
+   * @param range a stretch of time
+   */
+  public List<TimeRange> silenceIn(TimeRange range) {
+    return overlapping(measured.sound().silence(), range);
+  }
+
+  /**
    * Returns the point of the emotion curve that holds at a frame: the last one at or before it.
    *
    * @param frame a frame number
@@ -167,6 +185,12 @@ public final class Evidence {
     double deviation = arousalDeviation + LEAST_DEVIATION;
     double z = emotionAt(frame).map(s -> (s.arousal() - medianArousal) / deviation).orElse(0.0);
     return Math.max(-MOST_DEVIATIONS, Math.min(MOST_DEVIATIONS, z));
+  }
+
+  private static List<TimeRange> overlapping(List<TimeRange> ranges, TimeRange range) {
+    int from = last(ranges.size(), i -> ranges.get(i).end().compareTo(range.start()) <= 0) + 1;
+    int to = last(ranges.size(), i -> ranges.get(i).start().compareTo(range.end()) < 0) + 1;
+    return from < to ? ranges.subList(from, to) : List.of();
   }
 
   /** Returns the last of {@code size} rising keys that is at most {@code key}, or -1. */
