@@ -1,0 +1,80 @@
+package dev.kuleshov.core.suggest;
+
+import dev.kuleshov.api.suggest.CutStyle;
+import dev.kuleshov.api.suggest.MurchTerm;
+import dev.kuleshov.api.suggest.Reason;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Murch's rule of six as a number.
+ *
+ * <p>Within a term t, the reasons' scores s are averaged by their confidences c: S = Σcs / Σc, and
+ * they add up to the confidence C = 1 − ∏(1 − c). Over the terms with the style's weights w, in
+ * hundredths of their sum:
+ *
+ * <pre>score = Σ w·C·S / (Σ w·C + {@value #DOUBT})</pre>
+ *
+ * The constant in the denominator draws the score towards 0 where little is known: a term that
+ * weighs 5 and speaks alone cannot reach what emotion reaches.
+ *
+ * <p>The confidence is Σ w·C / Σ w over the terms that spoke, times how far they agree: (1 + |Σ
+ * w·C·S| / Σ w·C·|S|) / 2.
+ *
+ * @param value in [-1,1]
+ * @param confidence in [0,1]
+ */
+record Score(double value, double confidence) {
+
+  /** A starting point: about the weight of rhythm. */
+  private static final double DOUBT = 10;
+
+  private static final double PLACES = 10_000;
+
+  static Score of(List<Reason> reasons, CutStyle style) {
+    Map<MurchTerm, double[]> terms = new EnumMap<>(MurchTerm.class);
+    for (Reason reason : reasons) {
+      double[] sums = terms.computeIfAbsent(reason.term(), term -> new double[] {0, 0, 1});
+      sums[0] += reason.confidence() * reason.score();
+      sums[1] += reason.confidence();
+      sums[2] *= 1 - reason.confidence();
+    }
+    double all = style.weights().values().stream().mapToDouble(Double::doubleValue).sum();
+    double score = 0;
+    double strength = 0;
+    double known = 0;
+    double heard = 0;
+    for (Map.Entry<MurchTerm, double[]> entry : terms.entrySet()) {
+      double[] sums = entry.getValue();
+      double weight = all > 0 ? style.weights().get(entry.getKey()) * 100 / all : 0;
+      double mean = sums[1] > 0 ? sums[0] / sums[1] : 0;
+      double sure = 1 - sums[2];
+      score += weight * sure * mean;
+      strength += weight * sure * Math.abs(mean);
+      known += weight * sure;
+      heard += weight;
+    }
+    double agreement = strength > 0 ? (1 + Math.abs(score) / strength) / 2 : 0;
+    double confidence = heard > 0 ? known / heard * agreement : 0;
+    return new Score(rounded(score / (known + DOUBT)), rounded(confidence));
+  }
+
+  /** The reasons with the weightiest first. */
+  static List<Reason> sorted(List<Reason> reasons, CutStyle style) {
+    return reasons.stream()
+        .sorted(
+            Comparator.comparingDouble((Reason r) -> -weight(r, style))
+                .thenComparing(Reason::heuristic))
+        .toList();
+  }
+
+  private static double weight(Reason reason, CutStyle style) {
+    return style.weights().get(reason.term()) * reason.confidence() * Math.abs(reason.score());
+  }
+
+  private static double rounded(double exact) {
+    return Math.max(-1, Math.min(1, Math.rint(exact * PLACES) / PLACES + 0.0));
+  }
+}
