@@ -21,14 +21,17 @@ final class BeatTracker {
   /** An onset this share of the usual one's strength supports a beat. */
   private static final double SUPPORT = 0.3;
 
-  /** Beats that may pass in a row without any onset before the music counts as over. */
+  /** How alike the music around a beat must be to that one and two beats away. */
+  private static final double ALIKE = 0.25;
+
+  /** Beats that may pass in a row unsupported before the music counts as over. */
   private static final int SILENT_BEATS = 4;
 
   private BeatTracker() {}
 
   /**
    * Returns the places of the beats in order, in frames of the envelope. Leading, trailing and long
-   * runs of beats that nothing is heard at are left out.
+   * runs of beats at which nothing is heard, or where nothing repeats itself, are left out.
    *
    * @param envelope onset strengths
    * @param from the first frame of the music
@@ -47,7 +50,7 @@ final class BeatTracker {
     List<Double> kept = new ArrayList<>();
     int last = -1;
     for (int i = 0; i < strengths.length; i++) {
-      if (strengths[i] > least) {
+      if (strengths[i] > least && likeness(envelope, beats.get(i), lag) >= ALIKE) {
         int first = last >= 0 && i - last <= SILENT_BEATS + 1 ? last + 1 : i;
         for (int k = first; k < i; k++) {
           kept.add((double) beats.get(k));
@@ -91,6 +94,45 @@ final class BeatTracker {
     }
     Collections.reverse(beats);
     return beats;
+  }
+
+  /**
+   * Returns how alike the four beats around a place are to the same one and two beats earlier and
+   * later: the mean correlation of those that there are, in [-1,1].
+   */
+  private static double likeness(float[] envelope, int beat, double lag) {
+    int reach = (int) Math.round(2 * lag);
+    double sum = 0;
+    int compared = 0;
+    for (int beats = -2; beats <= 2; beats++) {
+      int there = beat + (int) Math.round(beats * lag);
+      int from = Math.max(reach - Math.min(beat, there), 0);
+      int to = 2 * reach - Math.max(0, Math.max(beat, there) + reach - envelope.length);
+      if (beats != 0 && to - from > reach) {
+        sum += correlation(envelope, beat - reach + from, there - reach + from, to - from);
+        compared++;
+      }
+    }
+    return compared == 0 ? 0 : sum / compared;
+  }
+
+  private static double correlation(float[] values, int here, int there, int length) {
+    double a = 0;
+    double b = 0;
+    double aa = 0;
+    double bb = 0;
+    double ab = 0;
+    for (int i = 0; i < length; i++) {
+      double x = values[here + i];
+      double y = values[there + i];
+      a += x;
+      b += y;
+      aa += x * x;
+      bb += y * y;
+      ab += x * y;
+    }
+    double spread = (aa - a * a / length) * (bb - b * b / length);
+    return spread > 0 ? (ab - a * b / length) / Math.sqrt(spread) : 0;
   }
 
   private static int strongest(float[] envelope, int beat) {

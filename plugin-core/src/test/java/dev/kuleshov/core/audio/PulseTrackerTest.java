@@ -64,6 +64,24 @@ class PulseTrackerTest {
   }
 
   @Test
+  void stretches_musicBetweenSyllables_beatsOnlyThere() {
+    Random random = new Random(11);
+    float[] sound = Sounds.noise(46, 0.001, 1);
+    for (double time = 0.3; time < 45; time += time < 15 || time > 31 ? syllable(random) : 0.5) {
+      Sounds.addBlow(sound, time, 0.2);
+    }
+
+    List<RationalTime> beats = pulse(sound).orElseThrow().beats();
+
+    assertEquals(15.0, beats.get(0).toSeconds(), 1.1);
+    assertEquals(31.0, beats.get(beats.size() - 1).toSeconds(), 1.1);
+  }
+
+  private static double syllable(Random random) {
+    return 0.12 + 0.2 * random.nextDouble();
+  }
+
+  @Test
   void stretches_twoPieces_eachHasItsTempo() {
     float[] sound = Sounds.noise(60, 0.001, 1);
     for (double time = 1; time < 25; time += 60 / 90.0) {
