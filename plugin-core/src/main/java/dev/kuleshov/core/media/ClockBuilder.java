@@ -64,7 +64,12 @@ final class ClockBuilder {
     long expected = count == 0 ? 0 : ticks[count - 1] + step();
     long at = timestamp == MISSING ? predicted() : place(timestamp, expected);
     if (count > 0 && at <= ticks[count - 1]) {
-      at = ticks[count - 1] + 1;
+      if (at == ticks[count - 1] && count > 1 && at - ticks[count - 2] > 1.5 * step()) {
+        ticks[count - 1] = at - step(); // the frame before was late: it belongs into the gap
+        repaired.set(count - 1);
+      } else {
+        at = ticks[count - 1] + 1;
+      }
       repaired.set(count);
     }
     if (count == ticks.length) {
@@ -134,7 +139,7 @@ final class ClockBuilder {
       }
     }
     long end = ticks[count - 1] + (lastLength > 0 ? lastLength : step());
-    for (FrameRate rate : candidates()) {
+    for (FrameRate rate : nominal.variable() || repaired.isEmpty() ? candidates() : header()) {
       Optional<long[]> grid = grid(rate, end);
       if (grid.isPresent()) {
         return FrameClock.variable(rate, rate.frameDuration(), grid.get());
@@ -146,10 +151,15 @@ final class ClockBuilder {
         LongStream.concat(Arrays.stream(ticks, 0, count), LongStream.of(end)).toArray());
   }
 
-  private Set<FrameRate> candidates() {
+  private Set<FrameRate> header() {
     Set<FrameRate> rates = new LinkedHashSet<>();
     rates.add(nominal.rate());
     rates.add(NominalRate.nearestStandard(nominal.rate()));
+    return rates;
+  }
+
+  private Set<FrameRate> candidates() {
+    Set<FrameRate> rates = header();
     if (count > 1 && ticks[count - 1] > 0) {
       RationalTime mean = tick.times(ticks[count - 1], count - 1L);
       FrameRate measured = new FrameRate(mean.denominator(), mean.numerator());

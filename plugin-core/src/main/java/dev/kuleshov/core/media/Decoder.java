@@ -105,6 +105,15 @@ final class Decoder implements AutoCloseable {
     }
   }
 
+  /**
+   * Leaves out what no other frame needs, or decodes everything again.
+   *
+   * @param skim whether the next packets are only on the way to a frame that is wanted
+   */
+  void skim(boolean skim) {
+    context.skip_frame(skim ? avcodec.AVDISCARD_NONREF : avcodec.AVDISCARD_DEFAULT);
+  }
+
   /** Forgets everything decoded so far, as is needed after a seek. */
   void flush() {
     avcodec.avcodec_flush_buffers(context);

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Set;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
+import org.bytedeco.ffmpeg.avformat.AVIndexEntry;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.global.avcodec;
@@ -188,6 +189,20 @@ final class Demuxer implements AutoCloseable {
    */
   boolean seek(int stream, long timestamp) {
     return avformat.av_seek_frame(context, stream, timestamp, avformat.AVSEEK_FLAG_BACKWARD) >= 0;
+  }
+
+  /**
+   * Returns where the container's index has the last keyframe before a timestamp; NaN where it has
+   * no index.
+   *
+   * @param stream the stream's number
+   * @param timestamp in the stream's ticks
+   */
+  double keyframeBefore(int stream, long timestamp) {
+    AVIndexEntry entry =
+        avformat.avformat_index_get_entry_from_timestamp(
+            stream(stream), timestamp, avformat.AVSEEK_FLAG_BACKWARD);
+    return entry == null || entry.isNull() ? Double.NaN : entry.timestamp();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.kuleshov.core.media;
 
 import dev.kuleshov.api.UnsupportedInputException;
+import dev.kuleshov.api.media.Picture;
 import java.nio.ByteBuffer;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.global.avutil;
@@ -18,18 +19,22 @@ import org.bytedeco.javacpp.PointerPointer;
  */
 final class PictureConverter implements AutoCloseable {
 
-  /** Formats up to this many pixels cost so little that they get the exact arithmetic. */
+  /** Formats up to this many pixels get a colour for each pixel, not one for every two. */
   private static final int SMALL = 320 * 180;
+
+  /** Lines of the film that are enough to average for one line of a small picture. */
+  private static final int LINES = 16;
 
   private final FrameFormat format;
   private final int rotation;
+  private final boolean careful;
   private final int flags;
   private final AVFrame lying;
   private final ByteBuffer lyingBytes;
   private final byte[] packed;
   private final byte[] upright;
-  private final PointerPointer<BytePointer> fieldPlanes = new PointerPointer<>(4);
-  private final IntPointer fieldStrides = new IntPointer(4);
+  private final PointerPointer<BytePointer> linePlanes = new PointerPointer<>(4);
+  private final IntPointer lineStrides = new IntPointer(4);
 
   private Source source;
   private SwsContext context;
@@ -42,14 +47,17 @@ final class PictureConverter implements AutoCloseable {
    *
    * @param format what comes out
    * @param rotation clockwise turn in degrees that makes the coded picture upright
-   * @param careful whether exact arithmetic is worth its price in large pictures too
+   * @param careful whether a person will look at it: every line counts, and exact colours
    */
   PictureConverter(FrameFormat format, int rotation, boolean careful) {
     this.format = format;
     this.rotation = rotation;
-    boolean exact = careful || format.width() * format.height() <= SMALL;
+    this.careful = careful;
+    boolean chroma = careful || format.width() * format.height() <= SMALL;
     this.flags =
-        swscale.SWS_AREA | (exact ? swscale.SWS_ACCURATE_RND | swscale.SWS_FULL_CHR_H_INT : 0);
+        swscale.SWS_AREA
+            | (chroma ? swscale.SWS_FULL_CHR_H_INT : 0)
+            | (careful ? swscale.SWS_ACCURATE_RND : 0);
     boolean sideways = rotation % 180 != 0;
     this.lying = avutil.av_frame_alloc();
     lying.width(sideways ? format.height() : format.width());
@@ -75,15 +83,11 @@ final class PictureConverter implements AutoCloseable {
    * @return the pixels, used again by the next call
    */
   byte[] convert(AVFrame frame) {
-    // Of two woven fields one is taken where it has lines enough: no combing, half the work.
-    boolean field =
-        (frame.flags() & AVFrame.AV_FRAME_FLAG_INTERLACED) != 0
-            && frame.height() >= 4
-            && frame.height() / 2 >= lying.height();
-    int height = field ? frame.height() / 2 : frame.height();
+    int step = step(frame);
+    int height = frame.height() / step;
     prepare(new Source(frame.width(), height, frame.format(), matrix(frame), isFull(frame)));
-    PointerPointer<?> planes = field ? field(frame) : frame.data();
-    IntPointer strides = field ? fieldStrides : frame.linesize();
+    PointerPointer<?> planes = step > 1 ? everyLine(step, frame) : frame.data();
+    IntPointer strides = step > 1 ? lineStrides : frame.linesize();
     swscale.sws_scale(context, planes, strides, 0, height, lying.data(), lying.linesize());
     int row = lying.width() * format.layout().bytes();
     int stride = lying.linesize(0);
@@ -101,18 +105,44 @@ final class PictureConverter implements AutoCloseable {
     return upright;
   }
 
-  private PointerPointer<BytePointer> field(AVFrame frame) {
-    boolean top = (frame.flags() & AVFrame.AV_FRAME_FLAG_TOP_FIELD_FIRST) != 0;
+  /**
+   * Converts a frame to a picture to keep.
+   *
+   * @param frame a decoded frame; the format's layout must be BGR
+   */
+  Picture picture(AVFrame frame) {
+    byte[] rgb = convert(frame).clone();
+    for (int i = 0; i < rgb.length; i += 3) {
+      byte blue = rgb[i];
+      rgb[i] = rgb[i + 2];
+      rgb[i + 2] = blue;
+    }
+    return new Picture(format.width(), format.height(), rgb);
+  }
+
+  /**
+   * Returns that every so manieth line is looked at. Of two woven fields one is taken where it has
+   * lines enough: no combing, half the work. Where each line of the result would average dozens, a
+   * share of them does: it costs a grey level or two.
+   */
+  private int step(AVFrame frame) {
+    boolean woven = (frame.flags() & AVFrame.AV_FRAME_FLAG_INTERLACED) != 0;
+    int field = woven && frame.height() >= 4 && frame.height() / 2 >= lying.height() ? 2 : 1;
+    int thin = careful ? 1 : frame.height() / field / (LINES * lying.height());
+    return field * Math.max(1, thin);
+  }
+
+  private PointerPointer<BytePointer> everyLine(int step, AVFrame frame) {
+    boolean woven = (frame.flags() & AVFrame.AV_FRAME_FLAG_INTERLACED) != 0;
+    boolean second = woven && (frame.flags() & AVFrame.AV_FRAME_FLAG_TOP_FIELD_FIRST) == 0;
     for (int i = 0; i < 4; i++) {
       BytePointer plane = frame.data(i);
       int stride = frame.linesize(i);
-      if (plane != null && !plane.isNull() && stride != 0 && !top) {
-        plane = plane.getPointer(stride);
-      }
-      fieldPlanes.put(i, plane);
-      fieldStrides.put(i, stride * 2);
+      boolean there = plane != null && !plane.isNull() && stride != 0;
+      linePlanes.put(i, there && second ? plane.getPointer(stride) : plane);
+      lineStrides.put(i, stride * step);
     }
-    return fieldPlanes;
+    return linePlanes;
   }
 
   private void prepare(Source wanted) {
@@ -191,7 +221,7 @@ final class PictureConverter implements AutoCloseable {
   public void close() {
     free();
     avutil.av_frame_free(lying);
-    fieldPlanes.close();
-    fieldStrides.close();
+    linePlanes.close();
+    lineStrides.close();
   }
 }

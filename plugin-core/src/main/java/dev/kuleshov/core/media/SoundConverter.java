@@ -83,6 +83,10 @@ final class SoundConverter implements AutoCloseable {
     if (made > 0) {
       buffer.get(samples, 0, made);
       heard += made;
+      for (int i = 0; i < made; i++) {
+        // A damaged stream decodes to anything, not-a-number included.
+        samples[i] = samples[i] >= -1 ? Math.min(samples[i], 1) : samples[i] < -1 ? -1 : 0;
+      }
       for (SoundSink sink : sinks) {
         sink.accept(samples, made);
       }
