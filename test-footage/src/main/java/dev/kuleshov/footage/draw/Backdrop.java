@@ -4,7 +4,9 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 
-/** Places; a place with another seed is another place of its kind. */
+/**
+ * Places; a place with another seed is another of its kind, one with an odd seed seen in a mirror.
+ */
 public enum Backdrop {
   /** A café in the evening: warm lamps, shelves, a window. */
   CAFE,
@@ -38,6 +40,10 @@ public enum Backdrop {
     Graphics2D g = image.createGraphics();
     Brush.smooth(g);
     g.scale(width / 160.0, height / 90.0);
+    if (seed % 2 != 0) {
+      g.translate(160, 0);
+      g.scale(-1, 1);
+    }
     switch (this) {
       case CAFE -> Indoors.cafe(g, image, seed);
       case ROOM -> Indoors.room(g, image, seed);

@@ -40,10 +40,14 @@ final class Body {
     right.curveTo(.34, 1.1, .36, 1.25, .56, 1.40);
     right.curveTo(.4, 1.6, .2, 1.75, 0, 1.80);
     right.closePath();
+    Shape neck = Brush.mirrored(right);
     g.setPaint(Brush.mix(skin, shade, .22));
-    g.fill(Brush.mirrored(right));
+    g.fill(neck);
+    Shape before = g.getClip();
+    g.clip(neck);
     Brush.spot(g, 0, 1.02, .55, .3, shade, .85);
     Brush.spot(g, .3, 1.3, .25, .4, shade, .45);
+    g.setClip(before);
   }
 
   private static Path2D trunk() {

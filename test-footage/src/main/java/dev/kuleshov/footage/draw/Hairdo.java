@@ -26,19 +26,15 @@ final class Hairdo {
         g.fill(Brush.mirrored(right));
       }
       case CURLS -> {
-        for (int i = 0; i < 26; i++) {
-          double angle = Math.PI * (1.05 + i / 25.0 * .9 + (i % 2) * .02) - Math.PI / 12;
-          double wide = 1.02 + (i % 3) * .05;
-          double px = Math.cos(angle * 1.0) * wide;
-          double py = -.18 + Math.sin(angle) * (1.0 + (i % 2) * .05);
-          g.fill(Brush.ellipse(px + x, py, .24, .24));
-        }
         for (int side = -1; side <= 1; side += 2) {
-          for (int i = 0; i < 5; i++) {
-            g.fill(
-                Brush.ellipse(side * (.86 - i * .015 + (i % 2) * .06) + x, -.1 + i * .2, .2, .19));
+          for (int i = 0; i < 14; i++) {
+            double angle = i / 13.0 * Math.PI * .78;
+            double far = .96 + (i % 3) * .05;
+            double out = side * far * Math.sin(angle);
+            g.fill(Brush.ellipse(x + out, -.12 - far * Math.cos(angle), .23, .23));
           }
         }
+        g.fill(Brush.ellipse(x, -.2, .95, .95));
       }
       case BUN -> g.fill(Brush.ellipse(x * 1.5, -1.22, .34, .28));
       case SHORT -> g.fill(Brush.ellipse(x, -.25, .79, .82));
@@ -79,7 +75,7 @@ final class Hairdo {
     double x = pose.shiftX(.45);
     double side =
         switch (person.hair()) {
-          case LONG -> .62;
+          case LONG -> 1.12;
           case CURLS -> .05;
           case SHORT, BUN -> -.02;
         };
@@ -87,8 +83,9 @@ final class Hairdo {
     Path2D right = new Path2D.Double();
     right.moveTo(0, -volume);
     right.curveTo(.56, -volume, .83, -.80, .80, -.20);
-    right.curveTo(.79, .05, .80, side, .76, side + .04);
-    right.lineTo(0, side + .04);
+    right.curveTo(.80, .1, .88, side * .8, .80, side);
+    right.quadTo(.72, side + .1, .62, side + .02);
+    right.lineTo(0, side + .02);
     right.closePath();
     Area cap = new Area(Brush.mirrored(right));
     Path2D face = new Path2D.Double();
@@ -96,9 +93,9 @@ final class Hairdo {
     double p = part(person);
     face.moveTo(p + x, hairline - .10);
     face.curveTo(.40 + x, hairline - .04, .60 + x * .5, -.40, .655 + x * .3, -.12);
-    face.curveTo(.69, .2, .66, .6, .6, 1.4);
-    face.lineTo(-.6, 1.4);
-    face.curveTo(-.66, .6, -.69, .2, -.655 + x * .3, -.12);
+    face.curveTo(.70, .2, .70, .6, .66, 1.4);
+    face.lineTo(-.66, 1.4);
+    face.curveTo(-.70, .6, -.70, .2, -.655 + x * .3, -.12);
     face.curveTo(-.60 + x * .5, -.40, -.40 + x, hairline - .02, p + x, hairline - .10);
     face.closePath();
     cap.subtract(new Area(face));

@@ -17,7 +17,9 @@ final class Head {
     Color skin = person.skin();
     Color shade = shade(skin);
     double jaw = face.mouthOpen() * .09;
-    drawEars(g, skin, shade, pose);
+    if (person.hair() == Person.Hair.SHORT || person.hair() == Person.Hair.BUN) {
+      drawEars(g, skin, shade, pose);
+    }
     Shape outline = outline(jaw);
     g.setPaint(
         new RadialGradientPaint(
@@ -72,11 +74,10 @@ final class Head {
     double y = pose.shiftY(.75);
     double fold = Math.max(Math.max(face.smile(), 0), face.sneer() * .9);
     for (int side = -1; side <= 1; side += 2) {
-      Brush.line(
-          g,
-          Brush.arc(side * .19 + x, .34 + y, side * .37 + x, .42 + y, side * .37 + x, .60 + y),
-          Brush.fade(shade, .10 + .38 * fold),
-          .024);
+      Path2D crease =
+          Brush.arc(side * .18 + x, .34 + y, side * .35 + x, .37 + y, side * .395 + x, .545 + y);
+      Brush.line(g, crease, Brush.fade(shade, .04 + .10 * fold), .07);
+      Brush.line(g, crease, Brush.fade(shade, .05 + .30 * fold), .022);
       if (face.browSlant() < 0) {
         Brush.line(
             g,

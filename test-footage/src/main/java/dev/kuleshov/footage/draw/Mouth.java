@@ -25,7 +25,8 @@ final class Mouth {
     if (face.mouthOpen() > .02) {
       drawInside(mouth, inside, face);
     }
-    Brush.line(mouth, closedLine(face), Brush.fade(DARK, .85 - .3 * face.mouthOpen()), .017);
+    double parted = Math.min(1, face.mouthOpen() * 8);
+    Brush.line(mouth, closedLine(face), Brush.fade(DARK, .85 * (1 - parted)), .017);
     drawCorners(mouth, Head.shade(person.skin()), face);
     mouth.dispose();
   }
@@ -35,7 +36,7 @@ final class Mouth {
     g.fill(inside);
     Shape before = g.getClip();
     g.clip(inside);
-    double teeth = Math.max(0, .35 + .65 * Math.max(0, face.smile()) + .4 * face.mouthWidth());
+    double teeth = Math.max(0, .35 + .65 * Math.max(0, face.smile()) + .8 * face.mouthWidth());
     g.setPaint(Brush.fade(new Color(0xF7F2EA), Math.min(.96, teeth)));
     Path2D row = new Path2D.Double();
     double w = half(face);
@@ -72,12 +73,13 @@ final class Mouth {
 
   /** Height of the corners: up is negative. */
   private static double corner(Expression face) {
-    return -.085 * face.smile() + (face.smile() < 0 ? -.02 * face.smile() : 0);
+    double turned = face.smile() > 0 ? -.085 * face.smile() : -.06 * face.smile();
+    return turned + .06 * face.mouthOpen() * (1 - Math.abs(face.smile()));
   }
 
   /** How far the middle of the closed line hangs below (smile) or above (frown) the corners. */
   private static double bend(Expression face) {
-    return .035 * face.smile();
+    return face.smile() > 0 ? .035 * face.smile() : .02 * face.smile();
   }
 
   private static double drop(Expression face) {
