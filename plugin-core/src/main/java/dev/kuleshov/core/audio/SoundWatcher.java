@@ -6,6 +6,7 @@ import dev.kuleshov.api.analysis.SoundTrack;
 import dev.kuleshov.api.time.RationalTime;
 import dev.kuleshov.api.time.TimeRange;
 import dev.kuleshov.core.media.SoundSink;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ public final class SoundWatcher implements SoundSink {
   private static final RationalTime STEP = new RationalTime(1, 10);
   private static final RationalTime SHORTEST_SILENCE = RationalTime.ofMillis(300);
 
+  private final SampleGuard guard = new SampleGuard();
   private final LevelMeter level = new LevelMeter();
   private final OnsetEnvelope onsetEnvelope = new OnsetEnvelope();
   private final MelSpectrum spectrum = new MelSpectrum(onsetEnvelope);
@@ -37,9 +39,10 @@ public final class SoundWatcher implements SoundSink {
   @Override
   public void accept(float[] samples, int count) {
     heard |= count > 0;
-    level.accept(samples, count);
-    spectrum.accept(samples, count);
-    speech.ifPresent(detector -> detector.accept(samples, count));
+    float[] sound = guard.guard(samples, count);
+    level.accept(sound, count);
+    spectrum.accept(sound, count);
+    speech.ifPresent(detector -> detector.accept(sound, count));
   }
 
   @Override
@@ -77,14 +80,21 @@ public final class SoundWatcher implements SoundSink {
 
   /** Returns what the editor should know about how the sound was heard. */
   public List<Finding> findings() {
-    if (!heard || speech.isPresent()) {
-      return List.of();
+    List<Finding> findings = new ArrayList<>();
+    if (heard && speech.isEmpty()) {
+      findings.add(
+          Finding.warning(
+              "speech.model.missing",
+              "Speech was not looked for because the voice-activity model is not installed, so cuts"
+                  + " may fall inside words; 'kuleshov models list' shows how to get it."));
     }
-    return List.of(
-        Finding.warning(
-            "speech.model.missing",
-            "Speech was not looked for because the voice-activity model is not installed, so cuts"
-                + " may fall inside words; 'kuleshov models list' shows how to get it."));
+    if (guard.wrong() > 0) {
+      findings.add(
+          Finding.warning(
+              "sound.samples.invalid",
+              guard.wrong() + " damaged samples of sound were taken for silence."));
+    }
+    return findings;
   }
 
   /** Sound that ends before the film is silent from there on; nobody speaks in a silence. */

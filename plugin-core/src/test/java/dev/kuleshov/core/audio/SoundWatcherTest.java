@@ -116,6 +116,24 @@ class SoundWatcherTest {
     assertEquals(track(sound, Optional.of(LOUD), 1024), track(sound, Optional.of(LOUD), 317));
   }
 
+  @Test
+  void soundTrack_samplesThatAreNoNumbers_areSilenceAndAFinding() {
+    float[] sound = music(12);
+    float[] damaged = sound.clone();
+    for (int i = 0; i < 6; i++) {
+      sound[40_000 + i] = 0;
+      damaged[40_000 + i] = new float[] {Float.NaN, 1e30f, Float.NEGATIVE_INFINITY}[i % 3];
+    }
+    SoundWatcher watcher = new SoundWatcher(Optional.of(LOUD));
+    Sounds.feed(watcher, damaged, 1024);
+
+    assertEquals(
+        track(sound, Optional.of(LOUD), 1024),
+        watcher.soundTrack(loudness(120), RationalTime.ofSeconds(12)));
+    assertEquals("sound.samples.invalid", watcher.findings().get(0).code());
+    assertTrue(watcher.findings().get(0).message().startsWith("6 "));
+  }
+
   private static SoundTrack track(float[] sound, Optional<VoiceActivity> net, int chunk) {
     SoundWatcher watcher = new SoundWatcher(net);
     Sounds.feed(watcher, sound, chunk);
