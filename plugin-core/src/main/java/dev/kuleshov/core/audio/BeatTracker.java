@@ -59,7 +59,23 @@ final class BeatTracker {
         last = i;
       }
     }
-    return kept;
+    return steadied(kept, lag);
+  }
+
+  /**
+   * Returns the beats with each halfway between where it was heard and the middle of its
+   * neighbours: a syllable close to a beat then pulls it half as far.
+   */
+  private static List<Double> steadied(List<Double> beats, double lag) {
+    List<Double> steadied = new ArrayList<>(beats);
+    for (int i = 1; i + 1 < beats.size(); i++) {
+      double before = beats.get(i - 1);
+      double after = beats.get(i + 1);
+      if (after - before < 2.5 * lag) {
+        steadied.set(i, 0.5 * beats.get(i) + 0.25 * (before + after));
+      }
+    }
+    return steadied;
   }
 
   private static List<Integer> path(float[] envelope, int from, int to, double lag) {

@@ -3,6 +3,9 @@ package dev.kuleshov.core.audio;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import dev.kuleshov.api.JobMonitor;
 import dev.kuleshov.api.analysis.SoundTrack;
 import dev.kuleshov.api.media.MediaInfo;
@@ -13,12 +16,43 @@ import dev.kuleshov.core.media.DecodePass;
 import dev.kuleshov.core.media.MediaProbe;
 import dev.kuleshov.core.media.PassResult;
 import dev.kuleshov.footage.Requires;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Hears real films through the decode pass. */
+/** Hears whole films through the decode pass. */
 class SoundOfFilmsTest {
+
+  @Test
+  void soundTrack_demo_speechHoldsEveryWordAndBeatsAreWithin20Milliseconds() throws IOException {
+    Path clips = Path.of(System.getProperty("kuleshov.home"), "test-footage", "clips");
+    SoundTrack track = hear(clips.resolve("demo.mp4"));
+    JsonObject truth =
+        JsonParser.parseString(Files.readString(clips.resolve("demo.truth.json")))
+            .getAsJsonObject();
+
+    for (JsonElement line : truth.getAsJsonArray("speech")) {
+      for (JsonElement word : line.getAsJsonObject().getAsJsonArray("words")) {
+        long start = word.getAsJsonObject().get("start").getAsLong();
+        long end = word.getAsJsonObject().get("end").getAsLong();
+        RationalTime middle = new RationalTime(start + end, 2000);
+        assertTrue(
+            track.speech().stream().anyMatch(range -> range.containsInside(middle)),
+            "in speech: " + word);
+      }
+    }
+    JsonObject song = truth.getAsJsonArray("music").get(1).getAsJsonObject();
+    List<RationalTime> beats = track.pulse().orElseThrow().beats();
+    assertEquals(song.get("bpm").getAsDouble(), track.pulse().get().beatsPerMinute(), 0.5);
+    assertEquals(song.getAsJsonArray("beats").size(), beats.size());
+    for (int i = 0; i < beats.size(); i++) {
+      double beat = song.getAsJsonArray("beats").get(i).getAsDouble();
+      assertEquals(beat, beats.get(i).toSeconds(), 0.02, "beat " + i);
+    }
+  }
 
   @Test
   void soundTrack_readings_eachSubtitleIsSpeechAndThePausesBetweenAreNot() {
@@ -60,7 +94,11 @@ class SoundOfFilmsTest {
   }
 
   private static SoundTrack hear(String film) {
-    MediaInfo info = MediaProbe.probe(Requires.footage(film));
+    return hear(Requires.footage(film));
+  }
+
+  private static SoundTrack hear(Path film) {
+    MediaInfo info = MediaProbe.probe(film);
     try (SpeechNet net = SpeechNet.load(Requires.model("vad/silero_vad.jit"))) {
       SoundWatcher watcher = new SoundWatcher(Optional.of(net::probability));
       PassResult pass = DecodePass.run(info, List.of(), List.of(watcher), JobMonitor.NONE);
