@@ -33,7 +33,8 @@ final class Native {
     }
     try (BytePointer text = new BytePointer(256)) {
       av_strerror(result, text, 256);
-      throw new IOException("cannot " + deed + ": " + text.getString(StandardCharsets.UTF_8));
+      String reason = text.getString(StandardCharsets.UTF_8);
+      throw new IOException("cannot " + deed + ": " + reason.substring(0, reason.indexOf('\0')));
     }
   }
 

@@ -1,19 +1,14 @@
 package dev.kuleshov.footage.film;
 
-import dev.kuleshov.footage.encode.MediaWriter;
-import dev.kuleshov.footage.encode.PictureStream;
-import dev.kuleshov.footage.encode.SoundFormat;
-import dev.kuleshov.footage.encode.SoundStream;
-import dev.kuleshov.footage.encode.VideoFormat;
 import dev.kuleshov.footage.sound.Mix;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 
 /** Makes films from scripts. */
 public final class FilmMaker {
-  private static final Path CACHE = Path.of("target", "footage");
+  /** Where films are kept between runs: in the folder of the module being tested. */
+  public static final Path CACHE = Path.of("target", "footage");
 
   private FilmMaker() {}
 
@@ -24,44 +19,24 @@ public final class FilmMaker {
    * @param file where; mp4 or mov by its ending
    */
   public static Film make(FilmScript script, Path file) throws IOException {
-    VideoFormat format =
-        VideoFormat.h264(script.width(), script.height(), script.rate())
-            .startingAt(script.timecode());
-    if (script.bitRate() > 0) {
-      format = format.at(script.bitRate());
-    }
-    return make(script, file, format);
+    return make(script, file, Packaging.of(script));
   }
 
   /**
-   * Makes a film in another picture format.
+   * Makes a film and writes its truth beside it.
    *
    * @param script what to make
-   * @param file where; the container follows its ending: mp4, mov, mkv, ts or mpg
-   * @param format how to write the pictures
+   * @param file where; the container follows its ending: mp4, mov, m4a, mkv, ts or mpg
+   * @param packaging how to write it
    */
-  public static Film make(FilmScript script, Path file, VideoFormat format) throws IOException {
+  public static Film make(FilmScript script, Path file, Packaging packaging) throws IOException {
     Schedule schedule = new Schedule(script);
     FilmPainter painter = new FilmPainter(script, schedule);
-    float[] sound = sound(script, schedule);
-    try (MediaWriter writer = new MediaWriter(file, container(file));
-        PictureStream pictures = new PictureStream(writer, format);
-        SoundStream heard = script.silent() ? null : new SoundStream(writer, SoundFormat.AAC, 0)) {
-      writer.begin(Map.of());
-      int written = 0;
+    try (Packager packager = new Packager(script, packaging, file, sound(script, schedule))) {
       for (int frame = 0; frame < schedule.frames(); frame++) {
-        pictures.write(painter.paint(frame), frame);
-        double until = (frame + 1) / script.rate().perSecond() * Mix.SAMPLE_RATE;
-        while (heard != null && written < sound.length && written < until) {
-          int count = Math.min(heard.packetSize(), sound.length - written);
-          heard.write(sound, written, count);
-          written += count;
-        }
+        packager.write(frame, painter.paint(frame));
       }
-      pictures.finish();
-      if (heard != null) {
-        heard.finish();
-      }
+      packager.finish();
     }
     Film film = new Film(file, new TruthFinder(script, schedule).truth("" + file.getFileName()));
     film.writeTruth();
@@ -75,7 +50,7 @@ public final class FilmMaker {
    * @param script what to make
    */
   public static Film cached(FilmScript script) throws IOException {
-    Path file = CACHE.resolve(script.name() + "-" + Fingerprint.of(script) + ".mp4");
+    Path file = CACHE.resolve(script.name() + "-" + Fingerprint.of(script.toString()) + ".mp4");
     if (!Files.exists(file)) {
       Files.createDirectories(CACHE);
       Path draft = Files.createTempDirectory(CACHE, "draft").resolve(file.getFileName());
@@ -100,16 +75,5 @@ public final class FilmMaker {
       }
     }
     return mix.samples();
-  }
-
-  private static String container(Path file) {
-    String name = file.getFileName().toString();
-    return switch (name.substring(name.lastIndexOf('.') + 1)) {
-      case "mov" -> "mov";
-      case "mkv" -> "matroska";
-      case "ts" -> "mpegts";
-      case "mpg" -> "mpeg";
-      default -> "mp4";
-    };
   }
 }

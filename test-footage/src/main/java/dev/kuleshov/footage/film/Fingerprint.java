@@ -12,15 +12,20 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A short name for what a film depends on: its script, and the code that makes it. */
-final class Fingerprint {
+public final class Fingerprint {
   private static final byte[] GENERATOR = generator();
 
   private Fingerprint() {}
 
-  static String of(FilmScript script) {
+  /**
+   * Returns sixteen hexadecimal digits that change with the text and with the generator.
+   *
+   * @param text a script, or another description of what is made
+   */
+  public static String of(String text) {
     MessageDigest digest = sha256();
     digest.update(GENERATOR);
-    byte[] hash = digest.digest(script.toString().getBytes(StandardCharsets.UTF_8));
+    byte[] hash = digest.digest(text.getBytes(StandardCharsets.UTF_8));
     return HexFormat.of().formatHex(hash, 0, 8);
   }
 

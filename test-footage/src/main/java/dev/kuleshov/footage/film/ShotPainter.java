@@ -30,10 +30,11 @@ final class ShotPainter {
     double nearest = shot.actors().stream().mapToDouble(Actor::height).max().orElse(0);
     Backdrop place = shot.backdrop();
     double size = place.isBlank() ? 1 : SET;
+    int border = 2; // a set of one pixel has no neighbours to mix
     set =
         place.paint(
-            (int) (script.width() * size),
-            (int) (script.height() * size),
+            (int) (script.width() * size) + border,
+            (int) (script.height() * size) + border,
             script.seed() * 1000 + shot.variant());
     if (nearest > .3 && !place.isBlank()) {
       Backdrop.defocus(set, (int) Math.round(script.width() * nearest / 75));

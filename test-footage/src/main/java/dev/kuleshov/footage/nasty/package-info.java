@@ -1,0 +1,2 @@
+/** Inputs that break things, made on demand. */
+package dev.kuleshov.footage.nasty;
