@@ -1,6 +1,7 @@
 package dev.kuleshov.core.shot;
 
 import dev.kuleshov.api.analysis.Boundary;
+import dev.kuleshov.api.analysis.BoundaryType;
 import dev.kuleshov.api.time.FrameRate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,13 +20,16 @@ final class BoundaryChoice {
     this.apart = Math.max(1, Math.round(settings.shortestShot() * rate.perSecond()));
   }
 
-  /** Returns the chosen ones in order: where two meet, the surer one, the earlier of equals. */
+  /**
+   * Returns the chosen ones in order: where two meet, a fade, which explains the cuts and mixes
+   * that it looks like in parts, else the surer one, the earlier of equals.
+   */
   List<Boundary> of(List<Boundary> possible) {
     List<Boundary> ranked = new ArrayList<>(possible);
     ranked.removeIf(boundary -> boundary.confidence() < least);
     ranked.sort(
-        Comparator.comparingDouble(Boundary::confidence)
-            .reversed()
+        Comparator.comparing((Boundary boundary) -> boundary.type() != BoundaryType.FADE)
+            .thenComparing(Comparator.comparingDouble(Boundary::confidence).reversed())
             .thenComparingLong(Boundary::start));
     List<Boundary> chosen = new ArrayList<>();
     for (Boundary boundary : ranked) {
@@ -38,6 +42,13 @@ final class BoundaryChoice {
   }
 
   private boolean meet(Boundary a, Boundary b) {
-    return a.start() < b.end() + apart && b.start() < a.end() + apart;
+    boolean mixA = a.type() != BoundaryType.CUT;
+    boolean mixB = b.type() != BoundaryType.CUT;
+    if (mixA == mixB) {
+      return a.start() < b.end() + apart && b.start() < a.end() + apart;
+    }
+    Boundary mix = mixA ? a : b;
+    long cut = mixA ? b.start() : a.start();
+    return mix.start() <= cut && cut <= mix.end() + 1;
   }
 }

@@ -20,6 +20,9 @@ final class CutFinder {
   /** Below this a place is not worth keeping for the later choice. */
   private static final double FAINT = .02;
 
+  /** From here on a cut is taken for granted while other transitions are looked for. */
+  private static final double LIKELY = .6;
+
   /** Blocks that leave less than this unexplained show the same view, however still the rest is. */
   private static final double SAME = .15;
 
@@ -65,6 +68,28 @@ final class CutFinder {
   /** Returns all that may be a cut, in order. */
   List<Boundary> found() {
     return found;
+  }
+
+  /** Returns the last likely cut at or before a frame, 0 where there is none. */
+  long before(long frame) {
+    for (int i = found.size() - 1; i >= 0; i--) {
+      Boundary cut = found.get(i);
+      if (cut.start() <= frame && cut.confidence() >= LIKELY) {
+        return cut.start();
+      }
+    }
+    return 0;
+  }
+
+  /** Returns the first likely cut after a frame, the largest number where none is known. */
+  long after(long frame) {
+    long next = Long.MAX_VALUE;
+    for (int i = found.size() - 1; i >= 0 && found.get(i).start() > frame; i--) {
+      if (found.get(i).confidence() >= LIKELY) {
+        next = found.get(i).start();
+      }
+    }
+    return next;
   }
 
   private void measure() {

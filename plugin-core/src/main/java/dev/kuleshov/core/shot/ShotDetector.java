@@ -5,6 +5,7 @@ import dev.kuleshov.api.media.VideoStream;
 import dev.kuleshov.core.media.FrameFormat;
 import dev.kuleshov.core.media.FrameSink;
 import dev.kuleshov.core.media.VideoFrame;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -18,6 +19,8 @@ public final class ShotDetector implements FrameSink {
   private final ShotSettings settings;
   private FrameRing ring;
   private CutFinder cuts;
+  private DissolveFinder dissolves;
+  private FadeFinder fades;
   private BoundaryChoice choice;
   private boolean finished;
 
@@ -45,6 +48,8 @@ public final class ShotDetector implements FrameSink {
     Windows windows = Windows.at(video.rate());
     ring = new FrameRing(format, windows.kept(), windows.patience());
     cuts = new CutFinder(ring, windows);
+    dissolves = new DissolveFinder(ring, windows, cuts);
+    fades = new FadeFinder(ring, windows, cuts);
     choice = new BoundaryChoice(settings, video.rate());
     return format;
   }
@@ -53,11 +58,15 @@ public final class ShotDetector implements FrameSink {
   public void accept(VideoFrame frame) {
     ring.add(frame.pixels());
     cuts.added();
+    dissolves.added();
+    fades.added();
   }
 
   @Override
   public void finish() {
     cuts.finish();
+    dissolves.finish();
+    fades.finish();
     finished = true;
   }
 
@@ -79,6 +88,9 @@ public final class ShotDetector implements FrameSink {
     if (!finished) {
       throw new IllegalStateException("boundaries are known after the last frame only");
     }
-    return choice.of(cuts.found());
+    List<Boundary> possible = new ArrayList<>(cuts.found());
+    possible.addAll(dissolves.found());
+    possible.addAll(fades.found());
+    return choice.of(possible);
   }
 }

@@ -36,6 +36,97 @@ class ShotDetectorTest {
   }
 
   @Test
+  void boundaries_dissolve_isFoundWithItsEnds() {
+    Boundary found = only(mixed(20));
+
+    assertEquals(BoundaryType.DISSOLVE, found.type());
+    assertNear(50, found.start(), 2);
+    assertNear(69, found.end(), 2);
+  }
+
+  @Test
+  void boundaries_dissolveWhileTheCameraMoves_isFound() {
+    SmallFilm film = new SmallFilm().shot(1, 50, .3);
+    for (int i = 0; i < 20; i++) {
+      byte[] from = SmallFilm.scene(1, (50 + i) * .3, 0);
+      film.add(SmallFilm.mix(from, SmallFilm.scene(2, i * .4, 0), (i + 1) / 21.0));
+    }
+    for (int i = 20; i < 70; i++) {
+      film.add(SmallFilm.scene(2, i * .4, 0));
+    }
+    Boundary found = only(film);
+
+    assertEquals(BoundaryType.DISSOLVE, found.type());
+    assertNear(50, found.start(), 4);
+    assertNear(69, found.end(), 4);
+  }
+
+  @Test
+  void boundaries_fadeThroughBlack_isOneFade() {
+    Boundary found = only(faded(0, 3));
+
+    assertEquals(BoundaryType.FADE, found.type());
+    assertNear(50, found.start(), 2);
+    assertNear(76, found.end(), 2);
+  }
+
+  @Test
+  void boundaries_fadeThroughWhite_isOneFade() {
+    assertEquals(BoundaryType.FADE, only(faded(255, 1)).type());
+  }
+
+  @Test
+  void boundaries_longBlackBetweenFades_isTwoFades() {
+    List<Boundary> found = faded(0, 60).boundaries();
+
+    assertEquals(
+        List.of(BoundaryType.FADE, BoundaryType.FADE), found.stream().map(Boundary::type).toList());
+  }
+
+  @Test
+  void boundaries_fadeInAtTheStart_isAFadeAfterTheBlack() {
+    SmallFilm film = new SmallFilm();
+    for (int i = 0; i < 10; i++) {
+      film.add(SmallFilm.plain(0));
+    }
+    for (int i = 0; i < 20; i++) {
+      film.add(SmallFilm.mix(SmallFilm.plain(0), SmallFilm.scene(1, 0, 0), (i + 1) / 21.0));
+    }
+    Boundary found = only(film.shot(1, 40, 0));
+
+    assertEquals(BoundaryType.FADE, found.type());
+    assertNear(10, found.start(), 2);
+    assertNear(29, found.end(), 2);
+  }
+
+  @Test
+  void boundaries_lightThatIsDimmedAndComesBack_isNone() {
+    SmallFilm film = new SmallFilm().shot(1, 90, 0);
+    for (int i = 30; i < 60; i++) {
+      double dim = 1 - .7 * Math.sin(Math.PI * (i - 29) / 31);
+      film.set(i, SmallFilm.graded(film.frame(i), level -> level * dim));
+    }
+
+    assertEquals(List.of(), film.boundaries());
+  }
+
+  @Test
+  void boundaries_titleThatAppearsSlowly_isNone() {
+    SmallFilm film = new SmallFilm().shot(1, 100, 0);
+    for (int i = 30; i < 80; i++) {
+      double share = Math.min(1, Math.min(i - 29, 80 - i) / 10.0);
+      byte[] frame = film.frame(i);
+      for (int row = 36; row < 46; row++) {
+        for (int k = (row * 96 + 20) * 3; k < (row * 96 + 76) * 3; k++) {
+          frame[k] = (byte) (int) ((frame[k] & 0xff) * (1 - share) + 235 * share);
+        }
+      }
+    }
+
+    assertEquals(List.of(), film.boundaries());
+  }
+
+  @Test
   void boundaries_flash_isNone() {
     SmallFilm film = new SmallFilm().shot(1, 60, .2);
     film.set(30, SmallFilm.mix(film.frame(30), SmallFilm.plain(255), .8));
@@ -121,6 +212,40 @@ class ShotDetectorTest {
 
     assertTrue(change[5] > .7, "at the cut " + change[5]);
     assertTrue(change[4] < .1 && change[6] < .1, "beside it " + change[4] + ", " + change[6]);
+  }
+
+  private static void assertNear(long expected, long actual, long tolerance) {
+    assertTrue(Math.abs(actual - expected) <= tolerance, actual + " is far from " + expected);
+  }
+
+  private static Boundary only(SmallFilm film) {
+    List<Boundary> found = film.boundaries();
+    assertEquals(1, found.size(), found.toString());
+    return found.get(0);
+  }
+
+  private static SmallFilm mixed(int length) {
+    SmallFilm film = new SmallFilm().shot(1, 50, 0);
+    for (int i = 0; i < length; i++) {
+      byte[] to = SmallFilm.scene(2, 0, 0);
+      film.add(SmallFilm.mix(SmallFilm.scene(1, 0, 0), to, (i + 1.0) / (length + 1)));
+    }
+    return film.shot(2, 50, 0);
+  }
+
+  private static SmallFilm faded(int level, int hold) {
+    SmallFilm film = new SmallFilm().shot(1, 50, .2);
+    for (int i = 0; i < 12; i++) {
+      byte[] from = SmallFilm.scene(1, (50 + i) * .2, 0);
+      film.add(SmallFilm.mix(from, SmallFilm.plain(level), (i + 1) / 13.0));
+    }
+    for (int i = 0; i < hold; i++) {
+      film.add(SmallFilm.plain(level));
+    }
+    for (int i = 0; i < 12; i++) {
+      film.add(SmallFilm.mix(SmallFilm.plain(level), SmallFilm.scene(2, 0, 0), (i + 1) / 13.0));
+    }
+    return film.shot(2, 50, 0);
   }
 
   private static byte[] boxed(byte[] frame) {

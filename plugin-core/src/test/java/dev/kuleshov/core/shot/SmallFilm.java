@@ -10,8 +10,11 @@ import dev.kuleshov.core.media.FrameFormat;
 import dev.kuleshov.core.media.FrameSink;
 import dev.kuleshov.core.media.VideoFrame;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A film of small frames made by hand, with scenes that look nothing like each other. */
 public final class SmallFilm {
@@ -24,6 +27,11 @@ public final class SmallFilm {
 
   /** Frames a second of all such films. */
   public static final FrameRate RATE = FrameRate.FPS_25;
+
+  private static final int MARGIN = 10;
+  private static final int CANVAS_WIDTH = 340;
+  private static final int CANVAS_HEIGHT = HEIGHT + 2 * MARGIN + 1;
+  private static final Map<Integer, float[]> CANVASES = new ConcurrentHashMap<>();
 
   private final List<byte[]> frames = new ArrayList<>();
 
@@ -39,49 +47,59 @@ public final class SmallFilm {
 
   /** Returns a picture of overlapping soft patches, seen from a place on it. */
   public static byte[] scene(int seed, double x, double y) {
-    Random random = new Random(seed * 7919L);
-    double[][] patches = new double[60][];
-    for (int i = 0; i < patches.length; i++) {
-      patches[i] =
-          new double[] {
-            random.nextDouble() * 220 - 60,
-            random.nextDouble() * 120 - 30,
-            4 + random.nextDouble() * 14,
-            random.nextDouble() * 255,
-            random.nextDouble() * 255,
-            random.nextDouble() * 255
-          };
-    }
+    float[] canvas = CANVASES.computeIfAbsent(seed, SmallFilm::canvas);
+    int column = (int) Math.floor(x);
+    int row = (int) Math.floor(y);
+    double right = x - column;
+    double down = y - row;
     byte[] frame = new byte[WIDTH * HEIGHT * 3];
-    for (int row = 0; row < HEIGHT; row++) {
-      for (int column = 0; column < WIDTH; column++) {
-        paint(frame, row, column, patches, x, y);
-      }
+    for (int i = 0; i < frame.length; i++) {
+      int at =
+          ((row + MARGIN + i / 3 / WIDTH) * CANVAS_WIDTH + column + MARGIN + i / 3 % WIDTH) * 3
+              + i % 3;
+      double above = canvas[at] * (1 - right) + canvas[at + 3] * right;
+      int next = at + 3 * CANVAS_WIDTH;
+      double below = canvas[next] * (1 - right) + canvas[next + 3] * right;
+      frame[i] = (byte) (int) Math.round(above * (1 - down) + below * down);
     }
     return frame;
   }
 
-  private static void paint(
-      byte[] frame, int row, int column, double[][] patches, double x, double y) {
-    double[] sum = {60, 60, 60};
-    double weights = .5;
-    for (double[] patch : patches) {
-      double far = Math.hypot(column + x - patch[0], row + y - patch[1]) / patch[2];
-      double weight = far < 1 ? (1 - far) * (1 - far) * 8 : 0;
-      weights += weight;
-      for (int color = 0; color < 3; color++) {
-        sum[color] += weight * patch[3 + color];
+  private static float[] canvas(int seed) {
+    Random random = new Random(seed * 7919L);
+    float[] sum = new float[CANVAS_WIDTH * CANVAS_HEIGHT * 3];
+    float[] weights = new float[CANVAS_WIDTH * CANVAS_HEIGHT];
+    Arrays.fill(weights, 1);
+    Arrays.fill(sum, 60);
+    for (int patch = 0; patch < 220; patch++) {
+      int x = random.nextInt(CANVAS_WIDTH);
+      int y = random.nextInt(CANVAS_HEIGHT);
+      int size = 4 + random.nextInt(14);
+      int[] color = {random.nextInt(256), random.nextInt(256), random.nextInt(256)};
+      for (int row = Math.max(0, y - size); row < Math.min(CANVAS_HEIGHT, y + size); row++) {
+        for (int column = Math.max(0, x - size);
+            column < Math.min(CANVAS_WIDTH, x + size);
+            column++) {
+          float far = (float) Math.hypot(column - x, row - y) / size;
+          float weight = far < 1 ? 8 * (1 - far) * (1 - far) : 0;
+          int at = row * CANVAS_WIDTH + column;
+          weights[at] += weight;
+          for (int k = 0; k < 3; k++) {
+            sum[3 * at + k] += weight * color[k];
+          }
+        }
       }
     }
-    for (int color = 0; color < 3; color++) {
-      frame[(row * WIDTH + column) * 3 + color] = (byte) (int) (sum[color] / (weights + .5));
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] /= weights[i / 3];
     }
+    return sum;
   }
 
   /** Returns a frame of one grey. */
   public static byte[] plain(int level) {
     byte[] frame = new byte[WIDTH * HEIGHT * 3];
-    java.util.Arrays.fill(frame, (byte) level);
+    Arrays.fill(frame, (byte) level);
     return frame;
   }
 
