@@ -26,6 +26,12 @@ final class ClockBuilder {
   /** How far, in frames, a timestamp may lie from its place: what rounding in a container does. */
   private static final double TOLERANCE = 0.35;
 
+  /** How far, in frames, a timestamp may lie beside a grid, if ticks are fine enough to tell. */
+  private static final double BESIDE = 0.05;
+
+  /** With fewer frames than this almost any timestamps fit the rate measured on them. */
+  private static final int ENOUGH = 25;
+
   /** Faster grids than this are the resolution of the timestamps, not a rate. */
   private static final double FASTEST_GRID = 120;
 
@@ -160,13 +166,11 @@ final class ClockBuilder {
 
   private Set<FrameRate> candidates() {
     Set<FrameRate> rates = header();
-    if (count > 1 && ticks[count - 1] > 0) {
-      RationalTime mean = tick.times(ticks[count - 1], count - 1L);
-      FrameRate measured = new FrameRate(mean.denominator(), mean.numerator());
-      rates.add(NominalRate.nearestStandard(measured));
-      rates.add(measured);
-    }
     rates.addAll(NominalRate.STANDARD);
+    if (count >= ENOUGH && !nominal.variable()) {
+      RationalTime mean = tick.times(ticks[count - 1], count - 1L);
+      rates.add(new FrameRate(mean.denominator(), mean.numerator()));
+    }
     return rates;
   }
 
@@ -188,12 +192,14 @@ final class ClockBuilder {
     if (rate.perSecond() > FASTEST_GRID) {
       return Optional.empty();
     }
+    double ticksOff = 1.01 * tickSeconds * rate.perSecond();
+    double tolerance = Math.min(TOLERANCE, Math.max(BESIDE, ticksOff));
     long[] places = new long[count + 1];
     for (int i = 0; i <= count; i++) {
       double exact = (i == count ? end : ticks[i]) * tickSeconds * rate.perSecond();
       places[i] = Math.round(exact);
       boolean trusted = i < count && !repaired.get(i);
-      if (trusted && Math.abs(exact - places[i]) > TOLERANCE) {
+      if (trusted && Math.abs(exact - places[i]) > tolerance) {
         return Optional.empty();
       }
       if (i > 0 && places[i] <= places[i - 1]) {
