@@ -120,7 +120,7 @@ public final class PictureStream implements AutoCloseable {
     holder.put(0, list);
     AVPacketSideData entry =
         av_packet_side_data_new(holder, count, AV_PKT_DATA_DISPLAYMATRIX, 36, 0);
-    av_display_rotation_set(new IntPointer(entry.data()), -format.rotation());
+    av_display_rotation_set(new IntPointer(entry.data()), format.rotation());
     parameters.coded_side_data(holder.get(AVPacketSideData.class, 0));
     parameters.nb_coded_side_data(count.get());
   }
