@@ -1,0 +1,2 @@
+/** OpenTimelineIO files. */
+package dev.kuleshov.core.timeline.otio;
