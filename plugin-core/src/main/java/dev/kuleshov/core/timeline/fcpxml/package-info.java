@@ -1,0 +1,2 @@
+/** Final Cut Pro XML. */
+package dev.kuleshov.core.timeline.fcpxml;
