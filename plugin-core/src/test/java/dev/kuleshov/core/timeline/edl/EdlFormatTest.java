@@ -1,0 +1,38 @@
+package dev.kuleshov.core.timeline.edl;
+
+import dev.kuleshov.api.spi.TimelineFormat;
+import dev.kuleshov.api.time.FrameRate;
+import dev.kuleshov.footage.Goldens;
+import dev.kuleshov.footage.contract.SampleTimelines;
+import dev.kuleshov.footage.contract.TimelineFormatContract;
+import dev.kuleshov.footage.contract.TimelineTrait;
+import java.util.EnumSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class EdlFormatTest extends TimelineFormatContract {
+
+  @Override
+  protected TimelineFormat format() {
+    return new EdlFormat();
+  }
+
+  @Override
+  protected Set<TimelineTrait> keeps() {
+    return EnumSet.of(TimelineTrait.LINKS, TimelineTrait.MARKER_COLORS);
+  }
+
+  @Test
+  void write_dropFrameCut_matchesGolden() {
+    Goldens.assertMatches(
+        getClass(),
+        "cut.edl",
+        format().write(SampleTimelines.cut(SampleTimelines.countings().get(2))));
+  }
+
+  @Test
+  void write_mixes_matchesGolden() {
+    Goldens.assertMatches(
+        getClass(), "mixes.edl", format().write(SampleTimelines.mixes(FrameRate.FPS_25)));
+  }
+}
