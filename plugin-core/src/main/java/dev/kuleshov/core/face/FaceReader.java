@@ -1,0 +1,125 @@
+package dev.kuleshov.core.face;
+
+import dev.kuleshov.api.analysis.Box;
+import dev.kuleshov.api.analysis.EmotionScores;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds the faces of one film's frames and reads their expressions, many at once; one thread at a
+ * time.
+ */
+final class FaceReader implements AutoCloseable {
+
+  /** The net is run on this many faces at once: one by one they cost twice as much. */
+  private static final int BATCH = 8;
+
+  /** Of a crowd, the expressions of the largest faces are read. */
+  private static final int MOST_READ = 4;
+
+  /** A face less high than this has no expression to read, in pixels of the frame looked at. */
+  private static final double SMALLEST = 36;
+
+  /** Below this sharpness a face is out of focus, smeared by motion or half dissolved. */
+  private static final double SOFTEST = .08;
+
+  /** The net was made for faces to the camera; beyond about 55 degrees it guesses. */
+  private static final double MOST_TURNED = .6;
+
+  private final FaceDetector detector;
+  private final Optional<ExpressionNet> net;
+  private final List<Look> looks = new ArrayList<>();
+  private final List<FaceCrop> waiting = new ArrayList<>();
+  private final List<EmotionScores> readings = new ArrayList<>();
+
+  FaceReader(FaceDetector detector, Optional<ExpressionNet> net) {
+    this.detector = detector;
+    this.net = net;
+  }
+
+  /** Looks at a frame and returns whether there are faces. */
+  boolean look(long frame, BgrPicture picture) {
+    List<SeenFace> faces = new ArrayList<>();
+    List<DetectedFace> found = detector.detect(picture);
+    double smallestRead = Math.max(SMALLEST, height(found, MOST_READ - 1));
+    for (DetectedFace face : found) {
+      faces.add(
+          new SeenFace(
+              box(face, picture),
+              face.score(),
+              face.landmarks().map(Landmarks::turn),
+              face.height() >= smallestRead ? expression(face, picture) : -1));
+    }
+    looks.add(new Look(frame, faces));
+    if (waiting.size() >= BATCH) {
+      readWaiting();
+    }
+    return !faces.isEmpty();
+  }
+
+  /** Returns the height of the face that so many others surpass; 0 where there are fewer. */
+  private static double height(List<DetectedFace> faces, int rank) {
+    return faces.stream()
+        .map(DetectedFace::height)
+        .sorted(Comparator.reverseOrder())
+        .skip(rank)
+        .findFirst()
+        .orElse(0.0);
+  }
+
+  private static Box box(DetectedFace face, BgrPicture picture) {
+    return new Box(
+        face.x() / picture.width(),
+        face.y() / picture.height(),
+        face.width() / picture.width(),
+        face.height() / picture.height());
+  }
+
+  /** Puts a face into the queue for the net, if it can be read, and returns its place. */
+  private int expression(DetectedFace face, BgrPicture picture) {
+    double turn = Math.abs(face.landmarks().map(Landmarks::turn).orElse(0.0));
+    if (net.isEmpty() || turn > MOST_TURNED) {
+      return -1;
+    }
+    FaceCrop crop = FaceCrop.of(picture, face);
+    if (crop.sharpness() < SOFTEST) {
+      return -1;
+    }
+    waiting.add(crop);
+    return readings.size() + waiting.size() - 1;
+  }
+
+  private void readWaiting() {
+    for (int from = 0; from < waiting.size(); from += BATCH) {
+      List<FaceCrop> batch = waiting.subList(from, Math.min(waiting.size(), from + BATCH));
+      readings.addAll(net.orElseThrow().read(batch));
+    }
+    waiting.clear();
+  }
+
+  /** Returns every look so far. */
+  List<Look> looks() {
+    return List.copyOf(looks);
+  }
+
+  /** Returns the expression of each face that could be read so far. */
+  List<EmotionScores> readings() {
+    if (!waiting.isEmpty()) {
+      readWaiting();
+    }
+    return List.copyOf(readings);
+  }
+
+  /** Returns how sure the detector must have been. */
+  Trust trust() {
+    return detector.trust();
+  }
+
+  @Override
+  public void close() {
+    detector.close();
+    net.ifPresent(ExpressionNet::close);
+  }
+}

@@ -1,0 +1,14 @@
+package dev.kuleshov.core.face;
+
+import dev.kuleshov.api.analysis.Box;
+import java.util.Optional;
+
+/**
+ * A face in one frame, before it is followed.
+ *
+ * @param box where it is
+ * @param score the detector's certainty, in [0,1]
+ * @param turn of the head, where it is known
+ * @param reading place of its expression in the list of readings, -1 where it was not read
+ */
+record SeenFace(Box box, double score, Optional<Double> turn, int reading) {}
