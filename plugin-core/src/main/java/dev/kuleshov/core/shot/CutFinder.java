@@ -24,7 +24,10 @@ final class CutFinder {
   private static final double LIKELY = .6;
 
   /** Blocks that leave less than this unexplained show the same view, however still the rest is. */
-  private static final double SAME = .15;
+  private static final double SAME_BLOCKS = .15;
+
+  /** So do structures that differ by less: only the light or the coding has changed. */
+  private static final double SAME_STRUCTURE = .018;
 
   private final FrameRing ring;
   private final Windows windows;
@@ -146,7 +149,8 @@ final class CutFinder {
         3.65 * Math.log(.02 + histogram)
             + 2.42 * Math.log(.05 + block)
             + Math.log(.02 + Math.max(0, structure))
-            + Math.min(0, 100 * (block - SAME))
+            + Math.min(0, 100 * (block - SAME_BLOCKS))
+            + Math.min(0, 400 * (structure - SAME_STRUCTURE))
             - usual;
     return 1 / (1 + Math.exp(-sum));
   }

@@ -15,6 +15,9 @@ record Fade(long first, long last, double confidence) {
   /** Fewer frames than this are a cut that codecs have smeared. */
   private static final int FEWEST = 3;
 
+  /** Share of the way that counts as standing still. */
+  private static final double EASED = .03;
+
   boolean exists() {
     return last >= first;
   }
@@ -47,13 +50,24 @@ record Fade(long first, long last, double confidence) {
       if (reach < FEWEST) {
         return NONE;
       }
-      Ramp ramp = Ramp.fit(way(ring, plain + step * reach, plain));
+      double[] way = way(ring, plain + step * reach, plain);
+      Ramp ramp = Ramp.fit(way);
       if (ramp.start() >= Math.max(2, reach / 9) || reach == room) {
-        long full = plain + step * (reach - ramp.start());
+        long full = plain + step * (reach - easedStart(way, ramp));
         return judge(ring, full, plain + step * (reach - ramp.end()), ramp);
       }
     }
     return NONE;
+  }
+
+  /** Goes back from the ramp's start while the picture still changes: a fade may start gently. */
+  private static int easedStart(double[] way, Ramp ramp) {
+    int start = ramp.start();
+    int most = (ramp.end() - ramp.start()) / 2;
+    while (start > Math.max(0, ramp.start() - most) && way[start] > ramp.low() + EASED) {
+      start--;
+    }
+    return start;
   }
 
   /** How far each frame is on its way from a picture to a plain frame, in either direction. */
