@@ -3,6 +3,7 @@ package dev.kuleshov.footage.draw;
 import java.awt.Color;
 import java.awt.GradientPaint;
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.SplittableRandom;
@@ -112,9 +113,16 @@ final class Outdoors {
 
   private static void tree(BufferedImage image, double cx, double base, double size, long seed) {
     double aspect = (double) image.getWidth() / image.getHeight();
+    int w = image.getWidth();
+    int h = image.getHeight();
+    int wide = (int) Math.ceil(1.2 * size * h);
+    Rectangle part =
+        new Rectangle(
+            (int) (cx * w) - wide, (int) ((base - 2.4 * size) * h), 2 * wide, (int) (3 * size * h));
     Texture.shade(
         image,
-        image.getWidth() / 45.0,
+        part,
+        w / 45.0,
         4,
         seed,
         (rgb, x, y, n) -> {

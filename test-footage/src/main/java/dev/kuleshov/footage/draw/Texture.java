@@ -1,5 +1,6 @@
 package dev.kuleshov.footage.draw;
 
+import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 
@@ -20,11 +21,17 @@ final class Texture {
 
   /** Runs a shader over a picture; noise cells are {@code cell} pixels wide at the coarsest. */
   static void shade(BufferedImage image, double cell, int octaves, long seed, Shader shader) {
+    shade(image, new Rectangle(image.getWidth(), image.getHeight()), cell, octaves, seed, shader);
+  }
+
+  /** Runs a shader over a part of a picture. */
+  static void shade(
+      BufferedImage image, Rectangle part, double cell, int octaves, long seed, Shader shader) {
     int[] data = pixels(image);
     int w = image.getWidth();
     int h = image.getHeight();
-    for (int y = 0; y < h; y++) {
-      for (int x = 0; x < w; x++) {
+    for (int y = Math.max(0, part.y); y < Math.min(h, part.y + part.height); y++) {
+      for (int x = Math.max(0, part.x); x < Math.min(w, part.x + part.width); x++) {
         double noise = fractal(x / cell, y / cell, octaves, seed);
         data[y * w + x] = shader.shade(data[y * w + x], (double) x / w, (double) y / h, noise);
       }

@@ -4,6 +4,10 @@ import dev.kuleshov.footage.sound.Mix;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /** Makes films from scripts. */
 public final class FilmMaker {
@@ -33,9 +37,7 @@ public final class FilmMaker {
     Schedule schedule = new Schedule(script);
     FilmPainter painter = new FilmPainter(script, schedule);
     try (Packager packager = new Packager(script, packaging, file, sound(script, schedule))) {
-      for (int frame = 0; frame < schedule.frames(); frame++) {
-        packager.write(frame, painter.paint(frame));
-      }
+      shoot(schedule.frames(), painter, packager);
       packager.finish();
     }
     Film film = new Film(file, new TruthFinder(script, schedule).truth("" + file.getFileName()));
@@ -60,6 +62,26 @@ public final class FilmMaker {
       Files.delete(draft.getParent());
     }
     return Film.at(file);
+  }
+
+  /** Encodes each frame while the next is being painted. */
+  private static void shoot(int frames, FilmPainter painter, Packager packager) throws IOException {
+    ExecutorService encoder = Executors.newSingleThreadExecutor();
+    CompletableFuture<Void> encoding = CompletableFuture.completedFuture(null);
+    try {
+      for (int i = 0; i < frames; i++) {
+        int frame = i;
+        int[] pixels = painter.paint(frame).clone();
+        encoding.join();
+        encoding = CompletableFuture.runAsync(() -> packager.write(frame, pixels), encoder);
+      }
+      encoding.join();
+    } catch (CompletionException e) {
+      throw new IOException("cannot encode the film", e.getCause());
+    } finally {
+      encoding.exceptionally(failure -> null).join(); // natives are freed after this
+      encoder.shutdown();
+    }
   }
 
   private static float[] sound(FilmScript script, Schedule schedule) {

@@ -6,6 +6,7 @@ import dev.kuleshov.footage.encode.SoundFormat;
 import dev.kuleshov.footage.encode.SoundStream;
 import dev.kuleshov.footage.sound.Mix;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,11 +37,15 @@ final class Packager implements AutoCloseable {
     writer.begin(packaging.options());
   }
 
-  void write(int frame, int[] pixels) throws IOException {
-    if (pictures != null) {
-      pictures.write(pixels, packaging.clock().applyAsLong(frame));
+  void write(int frame, int[] pixels) {
+    try {
+      if (pictures != null) {
+        pictures.write(pixels, packaging.clock().applyAsLong(frame));
+      }
+      soundUntil((frame + 1) / script.rate().perSecond() * Mix.SAMPLE_RATE);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    soundUntil((frame + 1) / script.rate().perSecond() * Mix.SAMPLE_RATE);
   }
 
   void finish() throws IOException {

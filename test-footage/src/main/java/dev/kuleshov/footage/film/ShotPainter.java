@@ -23,10 +23,16 @@ final class ShotPainter {
   private final List<Puppet> puppets = new ArrayList<>();
   private final long seed;
 
+  /** The place as last seen: a camera at rest sees it again. */
+  private final Canvas behind;
+
+  private Camera.Framing behindSeen;
+
   ShotPainter(Shot shot, FilmScript script, long seed) {
     this.shot = shot;
     this.script = script;
     this.seed = seed;
+    behind = new Canvas(script.width(), script.height());
     double nearest = shot.actors().stream().mapToDouble(Actor::height).max().orElse(0);
     Backdrop place = shot.backdrop();
     double size = place.isBlank() ? 1 : SET;
@@ -94,6 +100,11 @@ final class ShotPainter {
     double y = (view.y() * PARALLAX + shakeY) * script.height();
     double margin = (set.getWidth() - script.width() / zoom) / 2;
     double rise = (set.getHeight() - script.height() / zoom) / 2;
-    canvas.sample(set, margin + x, rise + y, 1 / zoom);
+    Camera.Framing seen = new Camera.Framing(margin + x, rise + y, zoom);
+    if (!seen.equals(behindSeen)) {
+      behind.sample(set, margin + x, rise + y, 1 / zoom);
+      behindSeen = seen;
+    }
+    System.arraycopy(behind.pixels, 0, canvas.pixels, 0, canvas.pixels.length);
   }
 }
