@@ -60,6 +60,19 @@ class TorchModelTest {
   }
 
   @Test
+  void runPictures_coloursSideBySide_equalsPlanes() {
+    float[] planes = ramp(4);
+    float[] pixels = new float[PIXELS];
+    for (int i = 0; i < PIXELS; i++) {
+      pixels[i] = planes[i % 3 * (PIXELS / 3) + i / 3];
+    }
+    try (TorchModel model = expressions()) {
+      float[] expected = model.run(planes, 1, 3, 112, 112);
+      assertArrayEquals(expected, model.runPictures(pixels, 1, 112, 112, 3).get(0).values(), 1e-5f);
+    }
+  }
+
+  @Test
   void run_wrongShape_saysThatTheModelRefused() {
     try (TorchModel model = expressions()) {
       var error =
