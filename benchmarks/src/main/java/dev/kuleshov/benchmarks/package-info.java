@@ -1,2 +1,2 @@
-/** Scores accuracy and speed against peers. */
+/** What Kuleshov costs and how right it is, beside its peers; run by hand, never by the tests. */
 package dev.kuleshov.benchmarks;

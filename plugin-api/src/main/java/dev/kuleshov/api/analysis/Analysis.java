@@ -2,6 +2,7 @@ package dev.kuleshov.api.analysis;
 
 import dev.kuleshov.api.Finding;
 import dev.kuleshov.api.media.MediaInfo;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 
@@ -28,5 +29,22 @@ public record Analysis(
     Objects.requireNonNull(measured, "measured");
     Objects.requireNonNull(curve, "curve");
     findings = List.copyOf(findings);
+  }
+
+  /**
+   * Returns the same analysis of the same bytes at another place.
+   *
+   * @param file where the file lies now, absolute
+   */
+  public Analysis at(Path file) {
+    MediaInfo moved =
+        new MediaInfo(
+            file,
+            media.container(),
+            media.duration(),
+            media.video(),
+            media.audio(),
+            media.timecode());
+    return new Analysis(moved, contentHash, measured, curve, findings);
   }
 }

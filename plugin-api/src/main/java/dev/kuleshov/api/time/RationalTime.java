@@ -20,6 +20,8 @@ public record RationalTime(long numerator, long denominator) implements Comparab
   /** No time at all. */
   public static final RationalTime ZERO = new RationalTime(0, 1);
 
+  private static final int MOST_PLACES = 30;
+
   /** Brings the fraction to lowest terms; a zero denominator is an {@link ArithmeticException}. */
   public RationalTime {
     if (denominator == 0) {
@@ -80,6 +82,10 @@ public record RationalTime(long numerator, long denominator) implements Comparab
             Long.parseLong(body.substring(0, slash)), Long.parseLong(body.substring(slash + 1)));
       }
       BigDecimal decimal = new BigDecimal(body);
+      if (Math.abs((long) decimal.scale()) > MOST_PLACES) {
+        // Written out, a few characters such as 1e999999999 would fill the memory.
+        throw new NumberFormatException("not a time: " + text);
+      }
       return reduced(
           decimal.movePointRight(Math.max(0, decimal.scale())).toBigIntegerExact(),
           BigInteger.TEN.pow(Math.max(0, decimal.scale())));

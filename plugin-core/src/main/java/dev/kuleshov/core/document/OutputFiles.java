@@ -46,7 +46,16 @@ public final class OutputFiles {
    * @param content its text
    */
   public static void write(Path file, String content) {
-    write(file, content.getBytes(StandardCharsets.UTF_8));
+    write(file, utf8(content));
+  }
+
+  /**
+   * Returns the bytes that a text is written as.
+   *
+   * @param content the text
+   */
+  public static byte[] utf8(String content) {
+    return content.getBytes(StandardCharsets.UTF_8);
   }
 
   private static void move(Path from, Path to) throws IOException {

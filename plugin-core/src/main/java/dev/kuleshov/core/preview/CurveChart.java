@@ -12,7 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.jfree.chart.JFreeChart;
-import org.jfree.chart.annotations.XYShapeAnnotation;
+import org.jfree.chart.annotations.XYLineAnnotation;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.IntervalMarker;
 import org.jfree.chart.plot.ValueMarker;
@@ -153,8 +153,10 @@ final class CurveChart {
     mark.setLabel(Words.plain(trend.kind()));
     mark.setLabelFont(LABEL);
     mark.setLabelPaint(INK);
-    mark.setLabelAnchor(RectangleAnchor.TOP);
-    mark.setLabelTextAnchor(TextAnchor.TOP_CENTER);
+    // A turning point often lies beside the climax: the two labels must not meet.
+    boolean low = trend.kind() == TrendKind.TURNING_POINT;
+    mark.setLabelAnchor(low ? RectangleAnchor.BOTTOM : RectangleAnchor.TOP);
+    mark.setLabelTextAnchor(low ? TextAnchor.BOTTOM_CENTER : TextAnchor.TOP_CENTER);
     mark.setLabelBackgroundColor(new Color(0, 0, 0, 0));
     return mark;
   }
@@ -168,10 +170,7 @@ final class CurveChart {
               double at = suggestion.time().toSeconds();
               double top = -1.12 + .12 + .25 * Math.max(0, suggestion.score());
               plot.addAnnotation(
-                  new XYShapeAnnotation(
-                      new java.awt.geom.Line2D.Double(at, -1.12, at, top),
-                      new BasicStroke(2.5f),
-                      FLAG));
+                  new XYLineAnnotation(at, -1.12, at, top, new BasicStroke(2.5f), FLAG));
             });
   }
 }

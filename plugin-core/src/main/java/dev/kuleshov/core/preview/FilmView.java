@@ -107,7 +107,7 @@ record FilmView(
           profile.map(p -> Words.plain(p.trend())).orElse(""),
           profile
               .filter(p -> p.scale() != ShotScale.UNKNOWN)
-              .map(p -> Words.plain(p.scale()))
+              .map(p -> Words.of(p.scale()))
               .orElse(""),
           Image.uri(film.stills().get(shot.frames().middle())));
     }

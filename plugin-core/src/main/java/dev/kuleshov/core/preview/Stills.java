@@ -3,7 +3,7 @@ package dev.kuleshov.core.preview;
 import dev.kuleshov.api.analysis.Shot;
 import dev.kuleshov.api.suggest.Suggestion;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /** Which frames a page needs as pictures: few enough that a long film does not make a huge page. */
@@ -25,9 +25,9 @@ public final class Stills {
    * @param suggestions suggestions about it, the best first
    * @param frames how many frames it has
    */
-  public static SortedSet<Long> wanted(
+  public static NavigableSet<Long> wanted(
       List<Shot> shots, List<Suggestion> suggestions, long frames) {
-    SortedSet<Long> wanted = new TreeSet<>();
+    NavigableSet<Long> wanted = new TreeSet<>();
     shown(shots).forEach(shot -> wanted.add(shot.frames().middle()));
     for (Suggestion suggestion :
         suggestions.subList(0, Math.min(MOST_SUGGESTIONS, suggestions.size()))) {

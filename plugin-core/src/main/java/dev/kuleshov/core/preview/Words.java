@@ -1,5 +1,6 @@
 package dev.kuleshov.core.preview;
 
+import dev.kuleshov.api.analysis.ShotScale;
 import dev.kuleshov.api.analysis.StoryArc;
 import dev.kuleshov.api.suggest.SuggestionKind;
 import java.util.Locale;
@@ -16,6 +17,11 @@ final class Words {
       case L_CUT -> "L-cut";
       default -> plain(kind);
     };
+  }
+
+  /** Returns what an editor calls this distance: {@code Medium close-up}. */
+  static String of(ShotScale scale) {
+    return plain(scale).replace("close up", "close-up").replace("Close up", "Close-up");
   }
 
   /** Returns the arc as words: {@code rise, then fall}. */

@@ -1,0 +1,109 @@
+package dev.kuleshov.core.pipeline;
+
+import dev.kuleshov.api.Finding;
+import dev.kuleshov.api.JobMonitor;
+import dev.kuleshov.api.analysis.Analysis;
+import dev.kuleshov.api.analysis.Boundary;
+import dev.kuleshov.api.analysis.Measurements;
+import dev.kuleshov.api.analysis.PictureTrack;
+import dev.kuleshov.api.analysis.Shot;
+import dev.kuleshov.api.media.FrameClock;
+import dev.kuleshov.api.media.MediaInfo;
+import dev.kuleshov.api.time.RationalTime;
+import dev.kuleshov.core.audio.SoundWatcher;
+import dev.kuleshov.core.curve.EmotionCurves;
+import dev.kuleshov.core.face.FaceWatcher;
+import dev.kuleshov.core.inference.Engines;
+import dev.kuleshov.core.inference.SpeechNet;
+import dev.kuleshov.core.media.DecodePass;
+import dev.kuleshov.core.media.PassResult;
+import dev.kuleshov.core.model.ModelStore;
+import dev.kuleshov.core.shot.ShotDetector;
+import dev.kuleshov.core.shot.Shots;
+import dev.kuleshov.core.visual.VisualMeter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Puts every analyser on one decode pass and gathers what they saw. */
+final class FilmAnalyser {
+
+  private static final String SPEECH_MODEL = "vad/silero_vad.jit";
+
+  private final ModelStore models;
+
+  FilmAnalyser(ModelStore models) {
+    this.models = models;
+  }
+
+  /**
+   * Watches a film once and measures everything.
+   *
+   * @param media the film
+   * @param hash its content hash
+   * @param monitor hears of progress, may cancel
+   */
+  Analysis analyse(MediaInfo media, String hash, JobMonitor monitor) {
+    Engines.warmUp();
+    ShotDetector shots = new ShotDetector();
+    VisualMeter visual = new VisualMeter();
+    Optional<SpeechNet> speech = models.find(SPEECH_MODEL).map(SpeechNet::load);
+    try (FaceWatcher faces = new FaceWatcher(models, shots::change)) {
+      SoundWatcher sound = new SoundWatcher(speech.map(net -> net::probability));
+      PassResult pass =
+          DecodePass.run(media, List.of(shots, visual, faces), List.of(sound), monitor);
+      FrameClock clock = pass.clock();
+      List<Boundary> boundaries = boundaries(shots, clock);
+      List<Shot> list = Shots.between(boundaries, clock);
+      Measurements measured =
+          new Measurements(
+              clock,
+              boundaries,
+              list,
+              clock.frames() == 0 ? PictureTrack.EMPTY : visual.track(boundaries),
+              faces.sightings(list),
+              faces.looked(),
+              List.of(),
+              sound.soundTrack(pass.loudness(), duration(media, clock)));
+      List<Finding> findings = new ArrayList<>(pass.findings());
+      findings.addAll(faces.findings());
+      findings.addAll(sound.findings());
+      return new Analysis(
+          lasting(media, duration(media, clock)),
+          hash,
+          measured,
+          EmotionCurves.draw(measured),
+          findings);
+    } finally {
+      speech.ifPresent(SpeechNet::close);
+    }
+  }
+
+  /**
+   * Watches a film once for its shots alone.
+   *
+   * @param media the film
+   * @param monitor hears of progress, may cancel
+   */
+  static ShotList shots(MediaInfo media, JobMonitor monitor) {
+    ShotDetector detector = new ShotDetector();
+    PassResult pass = DecodePass.run(media, List.of(detector), List.of(), monitor);
+    List<Boundary> boundaries = boundaries(detector, pass.clock());
+    return new ShotList(
+        pass.clock(), boundaries, Shots.between(boundaries, pass.clock()), pass.findings());
+  }
+
+  private static List<Boundary> boundaries(ShotDetector detector, FrameClock clock) {
+    return clock.frames() == 0 ? List.of() : detector.boundaries();
+  }
+
+  /** The container's word on the length is replaced by what was really there. */
+  private static MediaInfo lasting(MediaInfo media, RationalTime duration) {
+    return new MediaInfo(
+        media.file(), media.container(), duration, media.video(), media.audio(), media.timecode());
+  }
+
+  private static RationalTime duration(MediaInfo media, FrameClock clock) {
+    return clock.frames() == 0 ? media.duration() : clock.duration();
+  }
+}

@@ -1,0 +1,47 @@
+package dev.kuleshov.core.pipeline;
+
+import dev.kuleshov.api.JobMonitor;
+import dev.kuleshov.api.analysis.Analysis;
+import dev.kuleshov.api.media.FrameClock;
+import dev.kuleshov.api.media.Picture;
+import dev.kuleshov.api.suggest.Suggestion;
+import dev.kuleshov.core.media.StillReader;
+import dev.kuleshov.core.preview.Film;
+import dev.kuleshov.core.preview.Stills;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeMap;
+
+/** Films as the preview shows them: with pictures of their shots and of the suggested joins. */
+final class FilmPictures {
+
+  private FilmPictures() {}
+
+  static Film film(Analysis analysis, List<Suggestion> suggestions, JobMonitor monitor) {
+    String name = String.valueOf(analysis.media().file().getFileName());
+    FrameClock clock = analysis.measured().clock();
+    NavigableSet<Long> wanted =
+        Stills.wanted(analysis.measured().shots(), suggestions, clock.frames());
+    Map<Long, Picture> stills = new TreeMap<>();
+    String stage = "Taking pictures of " + name;
+    monitor.progress(stage, 0);
+    StillReader.read(
+        analysis.media(),
+        clock,
+        wanted,
+        Stills.HEIGHT,
+        monitor,
+        (frame, picture) -> {
+          stills.put(frame, picture);
+          monitor.progress(stage, (double) stills.size() / wanted.size());
+        });
+    return new Film(
+        name,
+        analysis.measured(),
+        analysis.curve(),
+        analysis.media().timecode(),
+        suggestions,
+        stills);
+  }
+}
