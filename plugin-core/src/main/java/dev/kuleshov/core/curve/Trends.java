@@ -9,11 +9,16 @@ import java.util.List;
 /** Names the stretches of a film's curve. */
 final class Trends {
 
-  /** A climax stands out from what is around it by at least this much arousal. */
-  private static final double LEAST_PROMINENCE = .15;
+  /** A climax lies at least this much above what is usual in the film. */
+  private static final double LEAST_HEIGHT = .15;
 
-  /** The climax lasts while arousal is within this share of its prominence below the peak. */
+  /** The climax lasts while arousal has lost no more than this share of that height. */
   private static final double CLIMAX_DEPTH = .25;
+
+  /** And no further from its peak than so many seconds, or this share of the film. */
+  private static final double CLIMAX_REACH = 3;
+
+  private static final double CLIMAX_REACH_SHARE = .08;
 
   /** Half the width of the range around a turning point, in seconds. */
   private static final double TURN = 1;
@@ -25,8 +30,8 @@ final class Trends {
 
   private static final double SHORTEST_LOW_SHARE = .02;
 
-  /** Valence and arousal must each span this much between their quarters for a low to be one. */
-  private static final double LEAST_SPREAD = .1;
+  /** Valence and arousal must both lie this far below what is usual in the film. */
+  private static final double LEAST_DEPTH = .1;
 
   private Trends() {}
 
@@ -46,33 +51,37 @@ final class Trends {
     return trends;
   }
 
+  /**
+   * The highest arousal of the film: by topographic prominence it always stands out most. The later
+   * of equals, since stories climb.
+   */
   private static void addClimax(List<Trend> trends, double[] arousal, Grid grid) {
-    Peaks.mostProminent(arousal)
-        .filter(peak -> peak.prominence() >= LEAST_PROMINENCE)
-        .ifPresent(
-            peak -> {
-              double level = arousal[peak.place()] - CLIMAX_DEPTH * peak.prominence();
-              int from = peak.place();
-              int to = peak.place() + 1;
-              while (from > 0 && arousal[from - 1] >= level) {
-                from--;
-              }
-              while (to < arousal.length && arousal[to] >= level) {
-                to++;
-              }
-              trends.add(new Trend(TrendKind.CLIMAX, grid.range(from, to)));
-            });
+    int peak = 0;
+    for (int i = 1; i < arousal.length; i++) {
+      peak = arousal[i] >= arousal[peak] ? i : peak;
+    }
+    double height = arousal[peak] - Robust.median(arousal);
+    if (height < LEAST_HEIGHT) {
+      return;
+    }
+    int reach = Math.max(grid.samplesIn(CLIMAX_REACH), (int) (CLIMAX_REACH_SHARE * arousal.length));
+    double level = arousal[peak] - CLIMAX_DEPTH * height;
+    int from = peak;
+    int to = peak + 1;
+    while (from > 0 && peak - from < reach && arousal[from - 1] >= level) {
+      from--;
+    }
+    while (to < arousal.length && to - peak < reach && arousal[to] >= level) {
+      to++;
+    }
+    trends.add(new Trend(TrendKind.CLIMAX, grid.range(from, to)));
   }
 
   private static void addLows(List<Trend> trends, Smooth smooth, Grid grid) {
     double[] valence = smooth.valence();
     double[] arousal = smooth.arousal();
-    double sad = Robust.quantile(valence, LOWEST);
-    double calm = Robust.quantile(arousal, LOWEST);
-    if (Robust.quantile(valence, 1 - LOWEST) - sad < LEAST_SPREAD
-        || Robust.quantile(arousal, 1 - LOWEST) - calm < LEAST_SPREAD) {
-      return;
-    }
+    double sad = lowLevel(valence);
+    double calm = lowLevel(arousal);
     int shortest = Math.max(grid.samplesIn(SHORTEST_LOW), (int) (SHORTEST_LOW_SHARE * grid.size()));
     int from = 0;
     for (int i = 0; i <= grid.size(); i++) {
@@ -83,5 +92,10 @@ final class Trends {
         from = i + 1;
       }
     }
+  }
+
+  /** The lowest quarter begins here; it also has to be low, not just lower than the rest. */
+  private static double lowLevel(double[] values) {
+    return Math.min(Robust.quantile(values, LOWEST), Robust.median(values) - LEAST_DEPTH);
   }
 }

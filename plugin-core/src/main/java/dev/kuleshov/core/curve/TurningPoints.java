@@ -54,7 +54,22 @@ final class TurningPoints {
     TurningPoints points = new TurningPoints(valence, shortest);
     points.split(0, valence.length, DEPTH);
     Collections.sort(points.found);
+    points.dropPassing(valence.length);
     return points.found;
+  }
+
+  /** Drops points that turn nothing between the points that are left on either side of them. */
+  private void dropPassing(int end) {
+    for (int i = 0; i < found.size(); ) {
+      int from = i == 0 ? 0 : found.get(i - 1);
+      int to = i + 1 == found.size() ? end : found.get(i + 1);
+      if (turns(from, found.get(i), to)) {
+        i++;
+      } else {
+        found.remove(i);
+        i = 0;
+      }
+    }
   }
 
   private void split(int from, int to, int depth) {
