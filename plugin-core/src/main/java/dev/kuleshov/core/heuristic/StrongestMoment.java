@@ -26,6 +26,9 @@ public final class StrongestMoment extends Rule {
   /** A film shorter than this, in seconds, is too short to advise on. */
   private static final double SHORTEST_FILM = 1.5;
 
+  /** In a longer one, in seconds, one moment is no advice. */
+  private static final double LONGEST_FILM = 600;
+
   /** The strongest moment differs from the weakest by this much, or a face is seen. */
   private static final double LEAST_SPREAD = .1;
 
@@ -71,7 +74,9 @@ public final class StrongestMoment extends Rule {
 
   /** The point of the curve with the most feeling; empty where a climax says it better. */
   private static Optional<EmotionSample> strongest(Evidence film) {
-    if (film.measured().clock().duration().toSeconds() < SHORTEST_FILM
+    double seconds = film.measured().clock().duration().toSeconds();
+    if (seconds < SHORTEST_FILM
+        || seconds > LONGEST_FILM
         || film.curve().trends().stream().anyMatch(t -> t.kind() == TrendKind.CLIMAX)) {
       return Optional.empty();
     }
