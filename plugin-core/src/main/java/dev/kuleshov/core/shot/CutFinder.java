@@ -115,29 +115,57 @@ final class CutFinder {
     if (confidence < FAINT) {
       return;
     }
+    confidence = persistent(frame, usual);
+    if (confidence >= FAINT) {
+      found.add(Boundary.cut(frame, confidence));
+    }
+  }
+
+  /**
+   * Compares every picture shortly before with every one shortly after; by blocks, which is dear,
+   * only the two at the cut, the two of the most like colours and the two of the most like
+   * structure.
+   */
+  private double persistent(long frame, double usual) {
+    int slot = slot(frame);
     float histogram = histograms[slot];
-    float block = blocks[slot];
     float structure = structures[slot];
-    for (int i = 0; i < LOOKS; i++) {
-      long before = frame - 1 - i * (windows.across() - 1L) / (LOOKS - 1);
-      for (int k = 0; k < LOOKS; k++) {
-        long after = frame + k * (windows.across() - 1L) / (LOOKS - 1);
-        if (before < 0 || after >= measured) {
-          continue;
-        }
-        Miniature a = ring.get(before);
-        Miniature b = ring.get(after);
-        histogram = Math.min(histogram, Likeness.histogram(a, b));
-        structure = Math.min(structure, Likeness.structure(a, b));
-        block = Math.min(block, likeness.blocks(a, b));
-        block = Math.min(block, likeness.blocksInLikeLight(a, b));
-        confidence = confidence(histogram, block, structure, usual);
-        if (confidence < FAINT) {
-          return;
-        }
+    int likeColors = 0;
+    int likeStructure = 0;
+    for (int pair = 1; pair < LOOKS * LOOKS; pair++) {
+      if (before(frame, pair) >= 0 && after(frame, pair) < measured) {
+        Miniature a = ring.get(before(frame, pair));
+        Miniature b = ring.get(after(frame, pair));
+        float colors = Likeness.histogram(a, b);
+        float shapes = Likeness.structure(a, b);
+        likeColors = colors < histogram ? pair : likeColors;
+        likeStructure = shapes < structure ? pair : likeStructure;
+        histogram = Math.min(histogram, colors);
+        structure = Math.min(structure, shapes);
       }
     }
-    found.add(Boundary.cut(frame, confidence));
+    float block = Math.min(blocks[slot], unlikeness(frame, 0));
+    if (likeColors != 0) {
+      block = Math.min(block, unlikeness(frame, likeColors));
+    }
+    if (likeStructure != 0 && likeStructure != likeColors) {
+      block = Math.min(block, unlikeness(frame, likeStructure));
+    }
+    return confidence(histogram, block, structure, usual);
+  }
+
+  private float unlikeness(long frame, int pair) {
+    Miniature a = ring.get(before(frame, pair));
+    Miniature b = ring.get(after(frame, pair));
+    return Math.min(likeness.blocks(a, b), likeness.blocksInLikeLight(a, b));
+  }
+
+  private long before(long frame, int pair) {
+    return frame - 1 - pair / LOOKS * (windows.across() - 1L) / (LOOKS - 1);
+  }
+
+  private long after(long frame, int pair) {
+    return frame + pair % LOOKS * (windows.across() - 1L) / (LOOKS - 1);
   }
 
   /**

@@ -1,5 +1,7 @@
 package dev.kuleshov.core.shot;
 
+import java.util.Arrays;
+
 /** Area-averages the cropped part of a frame down (or up) to the size of a {@link Miniature}. */
 final class Shrinker {
 
@@ -11,6 +13,7 @@ final class Shrinker {
   private int[] rowFrom;
   private float[][] rowWeights;
   private float[] rows;
+  private final float[] sums = new float[3 * Miniature.WIDTH];
   private final float[] planes = new float[3 * Miniature.PIXELS];
 
   /**
@@ -40,15 +43,21 @@ final class Shrinker {
     int line = 3 * Miniature.WIDTH;
     for (int y = 0; y < Miniature.HEIGHT; y++) {
       float[] weights = rowWeights[y];
-      int from = (rowFrom[y] - top) * line;
-      for (int x = 0; x < Miniature.WIDTH; x++) {
-        for (int color = 0; color < 3; color++) {
-          float sum = 0;
-          for (int k = 0; k < weights.length; k++) {
-            sum += weights[k] * rows[from + k * line + color * Miniature.WIDTH + x];
-          }
-          planes[color * Miniature.PIXELS + y * Miniature.WIDTH + x] = sum;
+      Arrays.fill(sums, 0);
+      for (int k = 0; k < weights.length; k++) {
+        float weight = weights[k];
+        int from = (rowFrom[y] - top + k) * line;
+        for (int x = 0; x < sums.length; x++) {
+          sums[x] += weight * rows[from + x];
         }
+      }
+      for (int color = 0; color < 3; color++) {
+        System.arraycopy(
+            sums,
+            color * Miniature.WIDTH,
+            planes,
+            color * Miniature.PIXELS + y * Miniature.WIDTH,
+            Miniature.WIDTH);
       }
     }
     into.set(planes);
