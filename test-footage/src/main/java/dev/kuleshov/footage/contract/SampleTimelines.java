@@ -160,6 +160,22 @@ public final class SampleTimelines {
         List.of());
   }
 
+  /**
+   * The same timeline with timecode 00:00:00:00 at its first frame.
+   *
+   * @param timeline any timeline
+   */
+  public static Timeline startingAtZero(Timeline timeline) {
+    return new Timeline(
+        timeline.name(),
+        timeline.rate(),
+        new Timecode(0, timeline.rate(), timeline.start().dropFrame()),
+        timeline.width(),
+        timeline.height(),
+        timeline.tracks(),
+        timeline.markers());
+  }
+
   /** The richest sample that a format can write. */
   static Timeline layersOrCut(java.util.Set<TimelineTrait> kept) {
     return kept.contains(TimelineTrait.LAYERS)

@@ -114,11 +114,14 @@ final class KdenliveWriter {
     for (int i = 0; i < tracks.size(); i++) {
       xml.empty("track", "producer", "track" + i);
     }
+    boolean lowest = true;
     for (int i = 0; i < tracks.size(); i++) {
-      if (tracks.get(i).kind() == Track.Kind.VIDEO) {
-        MltProfile.blend(xml, i + 1);
-      } else {
+      if (tracks.get(i).kind() == Track.Kind.AUDIO) {
         MltProfile.mix(xml, i + 1);
+      } else if (lowest) {
+        lowest = false; // There is only black below it; and a blend wants a screen, even for melt.
+      } else {
+        MltProfile.blend(xml, i + 1);
       }
     }
     xml.close();

@@ -148,10 +148,9 @@ final class MltWriter {
       boolean picture = tracks.get(i).kind() == Track.Kind.VIDEO;
       xml.empty("track", "producer", "playlist" + i, "hide", picture ? "audio" : "video");
     }
+    // Pictures need nothing: the topmost that is not blank is seen. A blend would want a screen.
     for (int i = 0; i < tracks.size(); i++) {
-      if (tracks.get(i).kind() == Track.Kind.VIDEO) {
-        MltProfile.blend(xml, i + 1);
-      } else {
+      if (tracks.get(i).kind() == Track.Kind.AUDIO) {
         MltProfile.mix(xml, i + 1);
       }
     }
