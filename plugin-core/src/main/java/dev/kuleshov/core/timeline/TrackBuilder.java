@@ -88,15 +88,16 @@ public final class TrackBuilder {
   }
 
   /**
-   * Puts a mix between what is there and what comes next.
+   * Puts a mix between what is there and what comes next. At the beginning and at the end of a
+   * track there is nothing to mix with: there it is left out.
    *
    * @param type its name
    * @param before frames of it before the join; less than none counts as none
    * @param after frames of it after the join; the same
    */
   public void mix(String type, long before, long after) {
-    boolean afterMix = !items.isEmpty() && items.get(items.size() - 1) instanceof Mix;
-    if (!afterMix && (before > 0 || after > 0)) {
+    boolean possible = !items.isEmpty() && !(items.get(items.size() - 1) instanceof Mix);
+    if (possible && (before > 0 || after > 0)) {
       items.add(
           new Mix(
               type,
@@ -107,6 +108,7 @@ public final class TrackBuilder {
 
   /** Returns the track as it is now. */
   public Track build() {
-    return new Track(kind, name, items);
+    boolean open = !items.isEmpty() && items.get(items.size() - 1) instanceof Mix;
+    return new Track(kind, name, open ? items.subList(0, items.size() - 1) : items);
   }
 }

@@ -45,7 +45,7 @@ final class FcpxmlReader {
             .orElseThrow(() -> new IllegalArgumentException("the sequence has no frame rate"));
     RationalTime zero = Assets.time(sequence, "tcStart").orElse(RationalTime.ZERO);
     SpineReader spine = new SpineReader(assets, rate, zero);
-    sequence.child("spine").ifPresent(found -> spine.read(found, RationalTime.ZERO, 0));
+    sequence.child("spine").ifPresent(spine::readPrimary);
     boolean drop =
         rate.supportsDropFrame() && sequence.attribute("tcFormat").filter("DF"::equals).isPresent();
     return new Timeline(

@@ -30,6 +30,7 @@ final class Lanes {
   private final Map<Integer, List<Entry>> sounds =
       new TreeMap<>(Comparator.comparing((Integer lane) -> lane > 0).thenComparing(lane -> -lane));
   private int links;
+  private long end;
 
   Lanes(FrameRate rate) {
     this.rate = rate;
@@ -76,7 +77,16 @@ final class Lanes {
     pictures.computeIfAbsent(0, key -> new ArrayList<>()).add(entry);
   }
 
+  /** Says when the primary storyline ends: titles and gaps there last too. */
+  void end(RationalTime time) {
+    end = time.toFrame(rate);
+  }
+
   List<Track> tracks() {
+    boolean nothing = pictures.isEmpty() && sounds.isEmpty();
+    if (nothing && end > 0) {
+      pictures.put(0, List.of());
+    }
     List<Track> tracks = new ArrayList<>();
     pictures
         .values()
@@ -108,6 +118,9 @@ final class Lanes {
                                 List.of()),
                         () ->
                             track.mix(entry.name(), entry.before(), entry.end() - entry.start())));
+    if (index == 0) {
+      track.gapUntil(end);
+    }
     return track.build();
   }
 }

@@ -62,8 +62,13 @@ final class SpineReader {
     return markers;
   }
 
-  /** Reads items that follow each other from a time on. */
-  void read(XmlElement spine, RationalTime from, int lane) {
+  /** Reads the primary storyline, which lasts as long as the film. */
+  void readPrimary(XmlElement spine) {
+    lanes.end(read(spine, RationalTime.ZERO, 0));
+  }
+
+  /** Reads items that follow each other from a time on, and returns when the last one ends. */
+  private RationalTime read(XmlElement spine, RationalTime from, int lane) {
     RationalTime time = from;
     for (XmlElement child : spine.children()) {
       if (child.name().equals("transition") && lane == 0) {
@@ -72,6 +77,7 @@ final class SpineReader {
         time = time.plus(item(child, time, lane));
       }
     }
+    return time;
   }
 
   /** A transition's middle lies on the cut, unless its offset says otherwise. */
