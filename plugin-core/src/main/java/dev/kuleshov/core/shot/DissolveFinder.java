@@ -24,12 +24,9 @@ final class DissolveFinder {
   /** Below this a place is not worth keeping for the later choice. */
   private static final double FAINT = .02;
 
-  /** The view must hold a still part of this share on either side. */
-  private static final int ROOM = 14;
-
   private final FrameRing ring;
   private final Windows windows;
-  private final CutFinder cuts;
+  private final MixSearch search;
   private final int[] spans;
   private final double[] residues;
   private final int[] bestSpans;
@@ -41,13 +38,14 @@ final class DissolveFinder {
   DissolveFinder(FrameRing ring, Windows windows, CutFinder cuts) {
     this.ring = ring;
     this.windows = windows;
-    this.cuts = cuts;
+    this.search = new MixSearch(ring, windows, cuts);
     this.spans = spans(windows.longest() / 3);
     this.residues = new double[windows.kept()];
     this.bestSpans = new int[windows.kept()];
   }
 
-  private static int[] spans(int most) {
+  /** Returns spans from 2 frames up, each about a half longer than the one before. */
+  static int[] spans(int most) {
     List<Integer> spans = new ArrayList<>();
     for (double span = 2; span <= Math.max(2, most); span = Math.max(span + 1, span * 1.4)) {
       spans.add((int) Math.round(span));
@@ -126,55 +124,13 @@ final class DissolveFinder {
         }
       }
     }
-    fit(frame, bestSpans[slot(frame)]);
-  }
-
-  /** Widens the view step by step and keeps the surest mix that stands still on both sides. */
-  private void fit(long frame, int span) {
-    long least = Math.max(ring.oldest(), cuts.before(frame));
-    long most = Math.min(ring.size(), cuts.after(frame)) - 1;
-    Boundary best = null;
-    long lastFrom = -1;
-    long lastTo = -1;
-    for (double wide = 1.5 * span; wide < 1.3 * windows.longest(); wide *= 1.3) {
-      long reach = Math.round(Math.min(wide, windows.longest()));
-      long from = Math.max(least, frame - reach);
-      long to = Math.min(most, frame + reach);
-      if (to - from < 4 || (from == lastFrom && to == lastTo)) {
-        break;
-      }
-      lastFrom = from;
-      lastTo = to;
-      Ramp ramp = Ramp.fit(way(from, to));
-      long room = Math.max(2, (to - from) / ROOM);
-      boolean settledBefore = ramp.start() >= room || from == least;
-      boolean settledAfter = to - from - ramp.end() >= room || to == most;
-      if (settledBefore && settledAfter) {
-        Boundary mix = judge(from + ramp.start(), from + ramp.end(), ramp);
-        if (mix != null && (best == null || mix.confidence() > best.confidence())) {
-          best = mix;
-        }
-      }
+    Boundary mix = search.around(frame, bestSpans[slot(frame)], Cells::along, this::judge);
+    if (mix != null) {
+      found.add(mix);
     }
-    if (best != null) {
-      found.add(best);
-    }
-  }
-
-  private double[] way(long from, long to) {
-    float[] a = ring.get(from).cells;
-    float[] b = ring.get(to).cells;
-    double[] way = new double[(int) (to - from + 1)];
-    for (int i = 0; i < way.length; i++) {
-      way[i] = Cells.along(ring.get(from + i).cells, a, b);
-    }
-    return way;
   }
 
   private Boundary judge(long before, long after, Ramp ramp) {
-    if (after - before < 4 || ramp.high() - ramp.low() < .5) {
-      return null;
-    }
     if (Math.min(ring.get(before).variety, ring.get(after).variety) < FadeFinder.PLAIN) {
       return null;
     }

@@ -21,6 +21,7 @@ public final class ShotDetector implements FrameSink {
   private CutFinder cuts;
   private DissolveFinder dissolves;
   private FadeFinder fades;
+  private WipeFinder wipes;
   private BoundaryChoice choice;
   private boolean finished;
 
@@ -50,6 +51,7 @@ public final class ShotDetector implements FrameSink {
     cuts = new CutFinder(ring, windows);
     dissolves = new DissolveFinder(ring, windows, cuts);
     fades = new FadeFinder(ring, windows, cuts);
+    wipes = new WipeFinder(ring, windows, cuts);
     choice = new BoundaryChoice(settings, video.rate());
     return format;
   }
@@ -60,6 +62,7 @@ public final class ShotDetector implements FrameSink {
     cuts.added();
     dissolves.added();
     fades.added();
+    wipes.added();
   }
 
   @Override
@@ -67,6 +70,7 @@ public final class ShotDetector implements FrameSink {
     cuts.finish();
     dissolves.finish();
     fades.finish();
+    wipes.finish();
     finished = true;
   }
 
@@ -91,6 +95,7 @@ public final class ShotDetector implements FrameSink {
     List<Boundary> possible = new ArrayList<>(cuts.found());
     possible.addAll(dissolves.found());
     possible.addAll(fades.found());
+    possible.addAll(wipes.found());
     return choice.of(possible);
   }
 }

@@ -100,6 +100,45 @@ class ShotDetectorTest {
   }
 
   @Test
+  void boundaries_wipe_isFoundWithItsEnds() {
+    SmallFilm film = new SmallFilm().shot(1, 50, 0);
+    byte[] next = SmallFilm.graded(SmallFilm.scene(5, 0, 0), level -> .5 * level);
+    for (int i = 0; i < 20; i++) {
+      byte[] frame = SmallFilm.scene(1, 0, 0);
+      int width = SmallFilm.WIDTH * (i + 1) / 21;
+      for (int row = 0; row < SmallFilm.HEIGHT; row++) {
+        int at = row * SmallFilm.WIDTH * 3;
+        System.arraycopy(next, at, frame, at, 3 * width);
+      }
+      film.add(frame);
+    }
+    for (int i = 0; i < 50; i++) {
+      film.add(next);
+    }
+    Boundary found = only(film);
+
+    assertEquals(BoundaryType.WIPE, found.type());
+    assertNear(50, found.start(), 3);
+    assertNear(69, found.end(), 3);
+  }
+
+  @Test
+  void boundaries_somethingThatCrossesTheLens_isNone() {
+    SmallFilm film = new SmallFilm().shot(1, 80, 0);
+    for (int i = 0; i < 16; i++) {
+      byte[] frame = film.frame(30 + i);
+      for (int k = 0; k < frame.length; k++) {
+        int column = k / 3 % SmallFilm.WIDTH;
+        if (column < i * 10 && column > i * 10 - 60) {
+          frame[k] = 35;
+        }
+      }
+    }
+
+    assertEquals(List.of(), film.boundaries());
+  }
+
+  @Test
   void boundaries_lightThatIsDimmedAndComesBack_isNone() {
     SmallFilm film = new SmallFilm().shot(1, 90, 0);
     for (int i = 30; i < 60; i++) {
