@@ -9,6 +9,7 @@ import dev.kuleshov.api.analysis.PictureTrack;
 import dev.kuleshov.api.analysis.Shot;
 import dev.kuleshov.api.media.FrameClock;
 import dev.kuleshov.api.media.MediaInfo;
+import dev.kuleshov.api.spi.FrameClassifier;
 import dev.kuleshov.api.time.RationalTime;
 import dev.kuleshov.core.audio.SoundWatcher;
 import dev.kuleshov.core.curve.EmotionCurves;
@@ -16,8 +17,10 @@ import dev.kuleshov.core.face.FaceWatcher;
 import dev.kuleshov.core.inference.Engines;
 import dev.kuleshov.core.inference.SpeechNet;
 import dev.kuleshov.core.media.DecodePass;
+import dev.kuleshov.core.media.FrameSink;
 import dev.kuleshov.core.media.PassResult;
 import dev.kuleshov.core.model.ModelStore;
+import dev.kuleshov.core.scene.SceneWatchers;
 import dev.kuleshov.core.shot.ShotDetector;
 import dev.kuleshov.core.shot.Shots;
 import dev.kuleshov.core.visual.VisualMeter;
@@ -31,9 +34,11 @@ final class FilmAnalyser {
   private static final String SPEECH_MODEL = "vad/silero_vad.jit";
 
   private final ModelStore models;
+  private final List<FrameClassifier> classifiers;
 
-  FilmAnalyser(ModelStore models) {
+  FilmAnalyser(ModelStore models, List<FrameClassifier> classifiers) {
     this.models = models;
+    this.classifiers = List.copyOf(classifiers);
   }
 
   /**
@@ -47,11 +52,13 @@ final class FilmAnalyser {
     Engines.warmUp();
     ShotDetector shots = new ShotDetector();
     VisualMeter visual = new VisualMeter();
+    SceneWatchers scenes = new SceneWatchers(classifiers, shots::change);
     Optional<SpeechNet> speech = models.find(SPEECH_MODEL).map(SpeechNet::load);
     try (FaceWatcher faces = new FaceWatcher(models, shots::change)) {
       SoundWatcher sound = new SoundWatcher(speech.map(net -> net::probability));
-      PassResult pass =
-          DecodePass.run(media, List.of(shots, visual, faces), List.of(sound), monitor);
+      List<FrameSink> sinks = new ArrayList<>(List.of(shots, visual, faces));
+      sinks.addAll(scenes.sinks());
+      PassResult pass = DecodePass.run(media, sinks, List.of(sound), monitor);
       FrameClock clock = pass.clock();
       List<Boundary> boundaries = boundaries(shots, clock);
       List<Shot> list = Shots.between(boundaries, clock);
@@ -63,10 +70,11 @@ final class FilmAnalyser {
               clock.frames() == 0 ? PictureTrack.EMPTY : visual.track(boundaries),
               faces.sightings(list),
               faces.looked(),
-              List.of(),
+              scenes.classifications(),
               sound.soundTrack(pass.loudness(), duration(media, clock)));
       List<Finding> findings = new ArrayList<>(pass.findings());
       findings.addAll(faces.findings());
+      findings.addAll(scenes.findings());
       findings.addAll(sound.findings());
       return new Analysis(
           lasting(media, duration(media, clock)),

@@ -1,0 +1,48 @@
+package dev.kuleshov.app.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import dev.kuleshov.footage.film.Film;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+
+class ShotsCommandTest {
+
+  @Test
+  void shots_json_isTheContractsDocumentWithTheDemosCuts() throws Exception {
+    Outcome outcome = Outcome.of("shots", "--json", Outcome.demo());
+
+    assertEquals(0, outcome.code(), outcome.err());
+    JsonObject json = JsonParser.parseString(outcome.out()).getAsJsonObject();
+    assertEquals("kuleshov.Shots.1", json.get("schema").getAsString());
+    assertEquals("25/1", json.get("fps").getAsString());
+    assertEquals(980, json.get("frames").getAsLong());
+    List<Long> cuts =
+        StreamSupport.stream(json.getAsJsonArray("cuts").spliterator(), false)
+            .map(cut -> cut.getAsLong())
+            .toList();
+    long found =
+        Film.at(Outcome.demo()).truth().hardCuts().stream()
+            .filter(cut -> cuts.contains((long) cut))
+            .count();
+    assertTrue(found >= 8, "found only " + found + " of 9 cuts: " + cuts);
+    long last = 0;
+    for (var shot : json.getAsJsonArray("shots")) {
+      assertEquals(last, shot.getAsJsonObject().get("start").getAsLong());
+      last = shot.getAsJsonObject().get("end").getAsLong();
+    }
+    assertEquals(980, last);
+  }
+
+  @Test
+  void shots_withoutJson_isOneLineAShot() {
+    Outcome outcome = Outcome.of("shots", Outcome.demo());
+
+    assertTrue(outcome.out().lines().count() >= 10, outcome.out());
+    assertTrue(outcome.out().contains("cut"), outcome.out());
+  }
+}
