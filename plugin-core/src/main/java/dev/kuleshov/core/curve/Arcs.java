@@ -16,7 +16,7 @@ final class Arcs {
   private static final double SHORTEST_FILM = 20;
 
   /** Valence has to move this far for there to be a shape. */
-  private static final double LEAST_MOVE = .15;
+  private static final double LEAST_MOVE = .2;
 
   private static final double LEAST_CORRELATION = .5;
 

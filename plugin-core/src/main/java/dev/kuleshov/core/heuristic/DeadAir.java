@@ -20,6 +20,12 @@ public final class DeadAir extends Rule {
   /** Motion below this is stillness, in picture widths a second. */
   private static final double STILL = .03;
 
+  /** Without sound to ask, only a frozen picture is dead: motion below this. */
+  private static final double FROZEN = .01;
+
+  /** Fewer seconds are not worth taking out. */
+  private static final double LEAST_GAIN = .4;
+
   /** A face that shows more than this is not dead air. */
   private static final double FEELING = .5;
 
@@ -43,7 +49,11 @@ public final class DeadAir extends Rule {
     List<Candidate> candidates = new ArrayList<>();
     for (Shot shot : film.measured().shots()) {
       for (FrameRange run :
-          Runs.where(shot.frames(), frame -> dead[(int) frame], FLICKER, longest + FLICKER)) {
+          Runs.where(
+              shot.frames(),
+              frame -> dead[(int) frame],
+              FLICKER,
+              longest + film.framesIn(LEAST_GAIN))) {
         candidates.add(shorten(run, shot, film, longest));
       }
     }
@@ -91,13 +101,14 @@ public final class DeadAir extends Rule {
 
   /** Whether each frame of a range is dead. */
   private static boolean[] dead(Evidence film, FrameRange range) {
+    double still = film.measured().sound().isPresent() ? STILL : FROZEN;
     boolean[] silent = silent(film, range);
     boolean[] dead = new boolean[(int) range.length()];
     for (int i = 0; i < dead.length; i++) {
       long frame = range.start() + i;
       dead[i] =
           silent[i]
-              && film.measured().picture().motion().at(frame) < STILL
+              && film.measured().picture().motion().at(frame) < still
               && !Black.at(film, frame)
               && !feels(film, frame);
     }

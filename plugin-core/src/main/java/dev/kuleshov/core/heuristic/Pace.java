@@ -116,11 +116,13 @@ public final class Pace extends Rule {
     }
     return say(
         film,
-        Scale.clamp(.3 + .3 * (now - USUAL), .3, .9),
+        Scale.clamp(.3 + .15 * (now - USUAL), .3, .6),
         CONFIDENCE,
-        "The shot runs for "
-            + Say.length(film, whole.length())
-            + " where about "
+        "The shot has run for "
+            + Say.length(film, frame - whole.start())
+            + " by "
+            + Say.at(film, frame)
+            + "; about "
             + Say.seconds(expected(frame, film))
             + " would suit the moment.",
         whole.start(),

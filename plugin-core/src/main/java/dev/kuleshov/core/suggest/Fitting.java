@@ -20,7 +20,7 @@ final class Fitting {
   private static final double FURTHEST = .8;
 
   /** A trim or removal of fewer frames changes nothing. */
-  private static final long LEAST_REMOVED = 2;
+  private static final long LEAST_REMOVED = 1;
 
   /** Fewer frames are no hold. */
   private static final long LEAST_HELD = 12;

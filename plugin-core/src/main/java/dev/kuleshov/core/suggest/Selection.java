@@ -9,13 +9,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.LongStream;
 
 /**
  * Accepts changes one by one, the best first, as long as they do not get in each other's way.
  *
  * <p>From its first to its last frame a change has its stretch of film to itself, with more than
- * {@value LegalCuts#APART} frames to the next. What is taken out of a shot leaves a shot worth
- * seeing, unless one change takes all of it.
+ * {@value LegalCuts#APART} frames to the next, and splits leave pieces long enough to see. What is
+ * taken out of a shot leaves a shot worth seeing, unless one change takes all of it.
  */
 final class Selection {
 
@@ -25,8 +27,13 @@ final class Selection {
   /** Holds change nothing in the edit: no more than this share of what is suggested. */
   private static final double MOST_HOLDS = .34;
 
+  /** A split leaves pieces of at least this share of the style's average shot. */
+  private static final double LEAST_PIECE = .3;
+
   private final Evidence film;
   private final int most;
+  private final long piece;
+  private final TreeSet<Long> cuts = new TreeSet<>();
   private final TreeMap<Long, Long> taken = new TreeMap<>();
   private final Map<Integer, Long> removed = new HashMap<>();
   private int accepted;
@@ -41,6 +48,7 @@ final class Selection {
   Selection(Evidence film, int most) {
     this.film = film;
     this.most = most;
+    this.piece = film.framesIn(Math.max(LEAST_LEFT, LEAST_PIECE * film.style().averageShot()));
   }
 
   /** Accepts the change if there is room for it. */
@@ -48,6 +56,9 @@ final class Selection {
     FrameRange range = candidate.range();
     boolean hold = candidate.kind() == SuggestionKind.HOLD;
     if (accepted >= most || (hold && holds >= Math.ceil(MOST_HOLDS * most)) || !isFree(range)) {
+      return false;
+    }
+    if (!newCuts(candidate).allMatch(this::leavesPieces)) {
       return false;
     }
     if (candidate.kind().removes()) {
@@ -58,6 +69,7 @@ final class Selection {
       touched.forEach(shot -> removed.merge(shot.index(), shared(shot.frames(), range), Long::sum));
     }
     taken.put(range.start(), range.end());
+    newCuts(candidate).forEach(cuts::add);
     accepted++;
     holds += hold ? 1 : 0;
     return true;
@@ -66,6 +78,27 @@ final class Selection {
   private boolean isFree(FrameRange range) {
     Map.Entry<Long, Long> before = taken.lowerEntry(range.end() + LegalCuts.APART + 1);
     return before == null || before.getValue() + LegalCuts.APART < range.start();
+  }
+
+  /** Where the change cuts into a shot that was whole before. */
+  private LongStream newCuts(Candidate candidate) {
+    FrameRange range = candidate.range();
+    return switch (candidate.kind()) {
+      case SPLIT, TRIM_HEAD, TRIM_TAIL -> LongStream.of(candidate.frame());
+      case TIGHTEN, REMOVE ->
+          LongStream.of(range.start(), range.end()).filter(frame -> !startsShot(frame));
+      case HOLD, J_CUT, L_CUT -> LongStream.empty();
+    };
+  }
+
+  private boolean startsShot(long frame) {
+    return film.shotAt(frame).filter(shot -> shot.frames().start() != frame).isEmpty();
+  }
+
+  private boolean leavesPieces(long frame) {
+    Long before = cuts.floor(frame);
+    Long after = cuts.ceiling(frame);
+    return (before == null || frame - before >= piece) && (after == null || after - frame >= piece);
   }
 
   private List<Shot> touched(FrameRange range) {

@@ -24,7 +24,7 @@ class HeuristicsTest {
     List<String> ids = loaded.rules().stream().map(CutHeuristic::id).toList();
     assertEquals(List.of(), loaded.findings());
     assertEquals(ids.stream().sorted().toList(), ids);
-    assertEquals(23, ids.size());
+    assertEquals(25, ids.size());
     assertTrue(ids.contains("word-safety"));
   }
 
@@ -36,7 +36,7 @@ class HeuristicsTest {
     try (URLClassLoader loader =
         new URLClassLoader(new URL[] {plugin.toUri().toURL()}, getClass().getClassLoader())) {
       Heuristics loaded = Heuristics.load(loader);
-      assertEquals(23, loaded.rules().size());
+      assertEquals(25, loaded.rules().size());
       assertEquals(
           List.of("plugin.unloadable", "plugin.unloadable"),
           loaded.findings().stream().map(Finding::code).toList());
@@ -51,7 +51,7 @@ class HeuristicsTest {
     try (URLClassLoader loader =
         new URLClassLoader(new URL[] {plugin.toUri().toURL()}, getClass().getClassLoader())) {
       Heuristics loaded = Heuristics.load(loader);
-      assertEquals(23, loaded.rules().size());
+      assertEquals(25, loaded.rules().size());
       assertTrue(loaded.rules().stream().noneMatch(Impostor.class::isInstance));
       assertEquals("plugin.duplicate", loaded.findings().get(0).code());
     }

@@ -50,7 +50,8 @@ class PaceTest extends RuleCase {
     assertFor(
         Candidate.split(300),
         FilmFixture.film(750),
-        "The shot runs for 30.0 seconds where about 5.0 seconds would suit the moment.");
+        "The shot has run for 12.0 seconds by 00:00:12:00; about 5.0 seconds would suit the"
+            + " moment.");
   }
 
   @Test
