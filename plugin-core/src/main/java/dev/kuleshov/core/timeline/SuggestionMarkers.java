@@ -19,9 +19,9 @@ final class SuggestionMarkers {
   private final List<Assembly.Piece> pieces;
   private final FrameRate rate;
 
-  SuggestionMarkers(Assembly assembly) {
-    this.pieces = assembly.pieces();
-    this.rate = assembly.rate();
+  SuggestionMarkers(List<Assembly.Piece> pieces, FrameRate rate) {
+    this.pieces = List.copyOf(pieces);
+    this.rate = rate;
   }
 
   /** Returns a marker for each suggestion about media that is on the timeline, in order of time. */
@@ -40,6 +40,24 @@ final class SuggestionMarkers {
                     range, title(suggestion.kind()), color(suggestion.kind()), note(suggestion)));
   }
 
+  /** Moves a marker that an edit had: where it lies in what is kept, else to the join. */
+  Optional<Marker> moved(Marker marker) {
+    TimeRange range = marker.range();
+    for (Assembly.Piece piece : pieces) {
+      if (piece.source().contains(range.start())) {
+        long start = frame(piece, range.start());
+        long length = range.duration().toFrame(rate);
+        long end = Math.min(piece.frames().end(), start + length);
+        return Optional.of(with(marker, range(start, end)));
+      }
+    }
+    return join(0, range.start()).map(at -> with(marker, at));
+  }
+
+  private static Marker with(Marker marker, TimeRange range) {
+    return new Marker(range, marker.name(), marker.color(), marker.note());
+  }
+
   /** Where it lies in what is kept; else the join where it was taken out. */
   private Optional<TimeRange> place(Suggestion suggestion) {
     return shown(suggestion)
@@ -56,19 +74,9 @@ final class SuggestionMarkers {
         suggestion.kind().removes() ? suggestion.range().start() : suggestion.time();
     for (Assembly.Piece piece : pieces) {
       if (piece.media() == suggestion.media() && piece.source().contains(time)) {
-        long start = frame(piece, time);
-        long end =
-            piece
-                .source()
-                .intersection(suggestion.range())
-                .map(part -> frame(piece, part.end()) + 1)
-                .orElse(start);
-        long from =
-            piece
-                .source()
-                .intersection(suggestion.range())
-                .map(part -> frame(piece, part.start()))
-                .orElse(start);
+        Optional<TimeRange> part = piece.source().intersection(suggestion.range());
+        long from = frame(piece, part.map(TimeRange::start).orElse(time));
+        long end = part.map(found -> endFrame(piece, found.end())).orElse(from);
         return Optional.of(range(from, Math.max(from, end)));
       }
     }
@@ -93,6 +101,11 @@ final class SuggestionMarkers {
   private long frame(Assembly.Piece piece, RationalTime time) {
     long inside = time.minus(piece.source().start()).toFrame(rate);
     return Math.min(piece.frames().end() - 1, piece.frames().start() + inside);
+  }
+
+  private long endFrame(Assembly.Piece piece, RationalTime time) {
+    long inside = time.minus(piece.source().start()).toFrame(rate);
+    return Math.min(piece.frames().end(), piece.frames().start() + inside);
   }
 
   private TimeRange range(long start, long end) {
