@@ -1,0 +1,332 @@
+#include "host.h"
+
+#include <algorithm>
+#include <atomic>
+#include <cmath>
+#include <cstdint>
+#include <cstdio>
+#include <cstring>
+
+namespace kuleshov {
+
+namespace {
+
+ofx::Host* theHost = nullptr;
+Suites theSuites;
+
+constexpr std::size_t kLongestText = 1U << 26;
+
+std::string copyText(const char* text) {
+  return text == nullptr ? "" : std::string(text, strnlen(text, kLongestText));
+}
+
+template <typename Suite>
+const Suite* fetch(const char* name, int version) {
+  return static_cast<const Suite*>(theHost->fetchSuite(theHost->host, name, version));
+}
+
+}  // namespace
+
+void setHost(ofx::Host* host) {
+  // A host says so again for every instance, perhaps while another one renders.
+  if (theHost != host) {
+    theHost = host;
+    theSuites = Suites();
+  }
+}
+
+void fetchSuites() {
+  if (theHost == nullptr || theHost->fetchSuite == nullptr) {
+    return;
+  }
+  Suites found;
+  found.property = fetch<ofx::PropertySuite>(ofx::suite::kProperty, 1);
+  found.effect = fetch<ofx::ImageEffectSuite>(ofx::suite::kImageEffect, 1);
+  found.parameter = fetch<ofx::ParameterSuite>(ofx::suite::kParameter, 1);
+  found.threads = fetch<ofx::MultiThreadSuite>(ofx::suite::kMultiThread, 1);
+  found.lastingMessage = fetch<ofx::MessageSuite>(ofx::suite::kMessage, 2);
+  found.message = found.lastingMessage != nullptr
+                      ? found.lastingMessage
+                      : fetch<ofx::MessageSuite>(ofx::suite::kMessage, 1);
+  found.progressV2 = fetch<ofx::ProgressSuiteV2>(ofx::suite::kProgress, 2);
+  found.progressV1 = fetch<ofx::ProgressSuiteV1>(ofx::suite::kProgress, 1);
+  found.timeLine = fetch<ofx::TimeLineSuite>(ofx::suite::kTimeLine, 1);
+  theSuites = found;
+}
+
+const Suites& suites() {
+  if (!theSuites.complete()) {
+    fetchSuites();
+  }
+  return theSuites;
+}
+
+bool hostIsMlt() {
+  return theHost != nullptr && suites().complete() &&
+         Props(theHost->host).get(ofx::prop::kName) == "MLT";
+}
+
+void Props::put(const char* name, const char* value, int index) const {
+  if (set_ != nullptr) {
+    suites().property->setString(set_, name, index, value);
+  }
+}
+
+void Props::put(const char* name, int value, int index) const {
+  if (set_ != nullptr) {
+    suites().property->setInt(set_, name, index, value);
+  }
+}
+
+void Props::put(const char* name, double value, int index) const {
+  if (set_ != nullptr) {
+    suites().property->setDouble(set_, name, index, value);
+  }
+}
+
+int Props::get(const char* name, int fallback, int index) const {
+  int value = fallback;
+  return set_ != nullptr && suites().property->getInt(set_, name, index, &value) == ofx::kOk
+             ? value
+             : fallback;
+}
+
+double Props::get(const char* name, double fallback, int index) const {
+  double value = fallback;
+  return set_ != nullptr && suites().property->getDouble(set_, name, index, &value) == ofx::kOk &&
+                 std::isfinite(value)
+             ? value
+             : fallback;
+}
+
+std::string Props::get(const char* name) const {
+  char* value = nullptr;
+  bool found =
+      set_ != nullptr && suites().property->getString(set_, name, 0, &value) == ofx::kOk;
+  return found ? copyText(value) : "";
+}
+
+void* Props::pointer(const char* name) const {
+  void* value = nullptr;
+  bool found =
+      set_ != nullptr && suites().property->getPointer(set_, name, 0, &value) == ofx::kOk;
+  return found ? value : nullptr;
+}
+
+Params::Params(ofx::Effect effect) {
+  if (suites().effect->getParamSet(effect, &set_) != ofx::kOk) {
+    set_ = nullptr;
+  }
+}
+
+ofx::Param Params::find(const char* name) const {
+  ofx::Param param = nullptr;
+  ofx::PropertySet props = nullptr;
+  bool found = set_ != nullptr &&
+               suites().parameter->getHandle(set_, name, &param, &props) == ofx::kOk;
+  return found ? param : nullptr;
+}
+
+double Params::number(const char* name, double time, double fallback, double least,
+                      double most) const {
+  double value = fallback;
+  ofx::Param param = find(name);
+  if (param != nullptr && suites().parameter->getValueAtTime(param, time, &value) != ofx::kOk) {
+    value = fallback;
+  }
+  return std::isfinite(value) ? std::clamp(value, least, most) : fallback;
+}
+
+bool Params::flag(const char* name, double time, bool fallback) const {
+  int value = fallback ? 1 : 0;
+  ofx::Param param = find(name);
+  if (param != nullptr && suites().parameter->getValueAtTime(param, time, &value) != ofx::kOk) {
+    return fallback;
+  }
+  return value != 0;
+}
+
+int Params::choice(const char* name, double time, int fallback, const char* const* labels,
+                   int count) const {
+  // Room for an address, although the interface says int: see the header.
+  struct {
+    std::uint64_t bits;
+    std::uint64_t more;
+  } value = {static_cast<std::uint32_t>(fallback), 0};
+  ofx::Param param = find(name);
+  if (param == nullptr ||
+      suites().parameter->getValueAtTime(param, time, &value.bits) != ofx::kOk) {
+    return fallback;
+  }
+  int place = 0;
+  std::memcpy(&place, &value.bits, sizeof place);
+  if (place >= 0 && place < count && value.bits <= 0xFFFFFFFFU) {
+    return place;
+  }
+  if (sizeof(void*) == 8 && value.bits > 0xFFFFFFFFU && value.bits < (1ULL << 47)) {
+    const char* label = nullptr;
+    std::memcpy(&label, &value.bits, sizeof label);
+    for (int i = 0; i < count; i++) {
+      if (std::strcmp(labels[i], label) == 0) {
+        return i;
+      }
+    }
+  }
+  return fallback;
+}
+
+void Params::colour(const char* name, double time, double (&rgb)[3]) const {
+  double found[3] = {rgb[0], rgb[1], rgb[2]};
+  ofx::Param param = find(name);
+  if (param == nullptr || suites().parameter->getValueAtTime(param, time, &found[0], &found[1],
+                                                             &found[2]) != ofx::kOk) {
+    return;
+  }
+  for (int i = 0; i < 3; i++) {
+    rgb[i] = std::isfinite(found[i]) ? std::clamp(found[i], 0.0, 1.0) : rgb[i];
+  }
+}
+
+std::string Params::text(const char* name) const {
+  char* value = nullptr;
+  ofx::Param param = find(name);
+  bool found = param != nullptr && suites().parameter->getValue(param, &value) == ofx::kOk;
+  return found ? copyText(value) : "";
+}
+
+void Params::setText(const char* name, const std::string& text) const {
+  ofx::Param param = find(name);
+  if (param != nullptr) {
+    suites().parameter->setValue(param, text.c_str());
+  }
+}
+
+void Params::setFlag(const char* name, bool value) const {
+  ofx::Param param = find(name);
+  if (param != nullptr) {
+    suites().parameter->setValue(param, value ? 1 : 0);
+  }
+}
+
+void Params::setNumber(const char* name, double value) const {
+  ofx::Param param = find(name);
+  if (param != nullptr) {
+    suites().parameter->setValue(param, value);
+  }
+}
+
+void Params::key(const char* name, double time, double value) const {
+  ofx::Param param = find(name);
+  if (param != nullptr) {
+    suites().parameter->setValueAtTime(param, time, value);
+  }
+}
+
+void Params::key(const char* name, double time, int value) const {
+  ofx::Param param = find(name);
+  if (param != nullptr) {
+    suites().parameter->setValueAtTime(param, time, value);
+  }
+}
+
+void Params::deleteKeys(const char* name) const {
+  ofx::Param param = find(name);
+  if (param != nullptr) {
+    suites().parameter->deleteAllKeys(param);
+  }
+}
+
+unsigned Params::keyCount(const char* name) const {
+  unsigned count = 0;
+  ofx::Param param = find(name);
+  return param != nullptr && suites().parameter->getNumKeys(param, &count) == ofx::kOk ? count : 0;
+}
+
+double Params::keyTime(const char* name, unsigned index) const {
+  double time = std::nan("");
+  ofx::Param param = find(name);
+  bool found =
+      param != nullptr && suites().parameter->getKeyTime(param, index, &time) == ofx::kOk;
+  return found ? time : std::nan("");
+}
+
+void Params::beginEdit(const char* label) const {
+  if (set_ != nullptr) {
+    suites().parameter->editBegin(set_, label);
+  }
+}
+
+void Params::endEdit() const {
+  if (set_ != nullptr) {
+    suites().parameter->editEnd(set_);
+  }
+}
+
+void tell(ofx::Effect effect, Severity severity, const std::string& sentence, bool rendering) {
+  const Suites& host = suites();
+  const char* kind = severity == Severity::kError     ? ofx::value::kMessageError
+                     : severity == Severity::kWarning ? ofx::value::kMessageWarning
+                                                      : ofx::value::kMessageInfo;
+  if (rendering && host.lastingMessage != nullptr &&
+      host.lastingMessage->setPersistent != nullptr) {
+    // Never as an error: a host then refuses the frame, which renders all the same.
+    host.lastingMessage->setPersistent(effect, ofx::value::kMessageWarning, "", "%s",
+                                       sentence.c_str());
+  } else if (host.message != nullptr && host.message->message != nullptr) {
+    host.message->message(effect, rendering ? ofx::value::kMessageLog : kind, "", "%s",
+                          sentence.c_str());
+  } else {
+    std::fprintf(stderr, "Kuleshov: %s\n", sentence.c_str());
+  }
+}
+
+void clearMessage(ofx::Effect effect) {
+  const Suites& host = suites();
+  if (host.lastingMessage != nullptr && host.lastingMessage->clearPersistent != nullptr) {
+    host.lastingMessage->clearPersistent(effect);
+  }
+}
+
+HostProgress::HostProgress(ofx::Effect effect, const char* label) : effect_(effect) {
+  const Suites& host = suites();
+  if (host.progressV2 != nullptr) {
+    started_ = host.progressV2->start(effect, label, "") == ofx::kOk;
+  } else if (host.progressV1 != nullptr) {
+    started_ = host.progressV1->start(effect, label) == ofx::kOk;
+  }
+}
+
+HostProgress::~HostProgress() {
+  const Suites& host = suites();
+  if (started_ && host.progressV2 != nullptr) {
+    host.progressV2->end(effect_);
+  } else if (started_) {
+    host.progressV1->end(effect_);
+  }
+}
+
+bool HostProgress::update(double fraction) {
+  const Suites& host = suites();
+  if (!started_) {
+    return true;
+  }
+  ofx::Status status = host.progressV2 != nullptr ? host.progressV2->update(effect_, fraction)
+                                                  : host.progressV1->update(effect_, fraction);
+  return status != ofx::kReplyNo;
+}
+
+void goTo(ofx::Effect effect, double time) {
+  if (suites().timeLine != nullptr) {
+    suites().timeLine->gotoTime(effect, time);
+  }
+}
+
+bool timeLineTime(ofx::Effect effect, double& time) {
+  double found = std::nan("");
+  bool known = suites().timeLine != nullptr &&
+               suites().timeLine->getTime(effect, &found) == ofx::kOk && std::isfinite(found);
+  time = known ? found : time;
+  return known;
+}
+
+}  // namespace kuleshov

@@ -1,0 +1,113 @@
+// The host as the plug-in sees it: its suites, property sets, parameters, messages and progress.
+// Nothing here trusts a host: what it leaves unset keeps the caller's fallback, and strings, which
+// die at the host's next call, are copied at once.
+#pragma once
+
+#include <string>
+
+#include "engine.h"
+#include "ofx_abi.h"
+
+namespace kuleshov {
+
+struct Suites {
+  const ofx::PropertySuite* property = nullptr;
+  const ofx::ImageEffectSuite* effect = nullptr;
+  const ofx::ParameterSuite* parameter = nullptr;
+  // Null where the host offers none.
+  const ofx::MultiThreadSuite* threads = nullptr;
+  const ofx::MessageSuite* message = nullptr;
+  // The same suite where it is of version 2, which has messages that stay.
+  const ofx::MessageSuite* lastingMessage = nullptr;
+  const ofx::ProgressSuiteV1* progressV1 = nullptr;
+  const ofx::ProgressSuiteV2* progressV2 = nullptr;
+  const ofx::TimeLineSuite* timeLine = nullptr;
+
+  bool complete() const {
+    return property != nullptr && effect != nullptr && parameter != nullptr;
+  }
+};
+
+// Remembers the host; the suites are asked for at the next use.
+void setHost(ofx::Host* host);
+const Suites& suites();
+// Asks the host for its suites again.
+void fetchSuites();
+// Whether the host says that it is MLT.
+bool hostIsMlt();
+
+class Props {
+ public:
+  explicit Props(ofx::PropertySet set) : set_(set) {}
+
+  ofx::PropertySet set() const { return set_; }
+  void put(const char* name, const char* value, int index = 0) const;
+  void put(const char* name, int value, int index = 0) const;
+  void put(const char* name, double value, int index = 0) const;
+  int get(const char* name, int fallback, int index = 0) const;
+  double get(const char* name, double fallback, int index = 0) const;
+  std::string get(const char* name) const;
+  void* pointer(const char* name) const;
+
+ private:
+  ofx::PropertySet set_;
+};
+
+// The parameters of one instance.
+class Params {
+ public:
+  explicit Params(ofx::Effect effect);
+
+  double number(const char* name, double time, double fallback, double least, double most) const;
+  bool flag(const char* name, double time, bool fallback) const;
+  // The place of the chosen label. Hosts give the place; a careless one leaves a label's address.
+  int choice(const char* name, double time, int fallback, const char* const* labels,
+             int count) const;
+  void colour(const char* name, double time, double (&rgb)[3]) const;
+  std::string text(const char* name) const;
+
+  void setText(const char* name, const std::string& text) const;
+  void setFlag(const char* name, bool value) const;
+  void setNumber(const char* name, double value) const;
+  void key(const char* name, double time, double value) const;
+  void key(const char* name, double time, int value) const;
+  void deleteKeys(const char* name) const;
+  unsigned keyCount(const char* name) const;
+  double keyTime(const char* name, unsigned index) const;
+  // Makes one step of undo out of everything until the matching end.
+  void beginEdit(const char* label) const;
+  void endEdit() const;
+
+ private:
+  ofx::Param find(const char* name) const;
+
+  ofx::ParamSet set_ = nullptr;
+};
+
+enum class Severity { kInfo, kWarning, kError };
+
+// Shows a sentence in the host's own way. In a render nobody may be asked to press a button, so it
+// goes to the host's log, or stays beside the effect where the host can do that.
+void tell(ofx::Effect effect, Severity severity, const std::string& sentence, bool rendering);
+void clearMessage(ofx::Effect effect);
+
+// The host's progress bar with its cancel button; without one, work simply goes on.
+class HostProgress : public Watcher {
+ public:
+  HostProgress(ofx::Effect effect, const char* label);
+  HostProgress(const HostProgress&) = delete;
+  HostProgress& operator=(const HostProgress&) = delete;
+  ~HostProgress() override;
+
+  bool update(double fraction) override;
+
+ private:
+  ofx::Effect effect_;
+  bool started_ = false;
+};
+
+// Moves the host's playhead.
+void goTo(ofx::Effect effect, double time);
+bool timeLineTime(ofx::Effect effect, double& time);
+
+}  // namespace kuleshov

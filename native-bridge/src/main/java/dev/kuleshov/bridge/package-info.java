@@ -1,0 +1,2 @@
+/** The Java end of the OpenFX plug-in: its curves, its protocol and its effects in Java terms. */
+package dev.kuleshov.bridge;
