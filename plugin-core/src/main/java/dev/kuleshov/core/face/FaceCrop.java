@@ -33,19 +33,6 @@ record FaceCrop(float[] rgb) {
     return new FaceCrop(rgb);
   }
 
-  /** Copies the pixels into an array, from a place. */
-  void copyTo(float[] target, int at) {
-    System.arraycopy(rgb, 0, target, at, rgb.length);
-  }
-
-  /** Copies the pixels of the mirror image into an array, from a place. */
-  void mirroredTo(float[] target, int at) {
-    for (int pixel = 0; pixel < PLANE; pixel++) {
-      int opposite = pixel - pixel % SIDE + SIDE - 1 - pixel % SIDE;
-      System.arraycopy(rgb, 3 * opposite, target, at + 3 * pixel, 3);
-    }
-  }
-
   /**
    * Returns how much detail there is: the deviation of the Laplacian over that of the luma, so that
    * a dim face is not taken for a blurred one.

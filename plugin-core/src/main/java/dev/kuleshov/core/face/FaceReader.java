@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 final class FaceReader implements AutoCloseable {
 
-  /** The net is run on this many faces at once: one by one they cost twice as much. */
+  /** The net is run on this many faces at once; more are dearer again, for want of cache. */
   private static final int BATCH = 8;
 
   /** Of a crowd, the expressions of the largest faces are read. */

@@ -24,7 +24,7 @@ import java.util.function.DoubleSupplier;
 public final class FaceWatcher implements FrameSink, AutoCloseable {
 
   /** Looks about four times a second at faces, half as often where there are none. */
-  private static final SamplingPlan.Pace PACE = SamplingPlan.Pace.ofMillis(240, 450, 100, 2);
+  private static final SamplingPlan.Pace PACE = SamplingPlan.Pace.ofMillis(270, 480, 100, 2);
 
   /** Pixels of the frames looked at, at the most: those of 960 by 540. */
   private static final double AREA = 960 * 540;

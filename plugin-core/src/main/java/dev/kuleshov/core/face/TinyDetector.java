@@ -4,6 +4,7 @@ import dev.kuleshov.core.inference.Tensor;
 import dev.kuleshov.core.inference.TorchModel;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,11 @@ import java.util.Optional;
  */
 final class TinyDetector implements FaceDetector {
 
-  private static final int LONG_SIDE = 416;
+  /** Width and height of what the net is shown: all of about the same cost. */
+  private static final int[][] SHAPES = {
+    {416, 224}, {384, 256}, {352, 288}, {320, 320}, {288, 352}, {256, 384}, {224, 416}
+  };
+
   private static final int CELL = 32;
 
   /** Width and height of the anchors, in cells. */
@@ -46,15 +51,26 @@ final class TinyDetector implements FaceDetector {
 
   @Override
   public List<DetectedFace> detect(BgrPicture picture) {
-    double scale = (double) LONG_SIDE / Math.max(picture.width(), picture.height());
+    int[] shape = shapeFor(picture);
+    double scale = scale(picture, shape);
     BgrPicture small =
         picture.resized(
             (int) Math.max(1, Math.round(picture.width() * scale)),
             (int) Math.max(1, Math.round(picture.height() * scale)));
-    int width = (small.width() + CELL - 1) / CELL * CELL;
-    int height = (small.height() + CELL - 1) / CELL * CELL;
-    Tensor out = net.runPictures(padded(small, width, height), 1, height, width, 3).get(0);
+    float[] input = padded(small, shape[0], shape[1]);
+    Tensor out = net.runPictures(input, 1, shape[1], shape[0], 3).get(0);
     return withoutDoubles(decode(out, 1 / scale));
+  }
+
+  /** Returns the shape in which the picture is largest. */
+  private static int[] shapeFor(BgrPicture picture) {
+    return Arrays.stream(SHAPES)
+        .max(Comparator.comparingDouble(shape -> scale(picture, shape)))
+        .orElseThrow();
+  }
+
+  private static double scale(BgrPicture picture, int[] shape) {
+    return Math.min((double) shape[0] / picture.width(), (double) shape[1] / picture.height());
   }
 
   /** The picture in red, green and blue with black at the right and below. */

@@ -33,10 +33,10 @@ final class YuNetDetector implements FaceDetector {
   private static final int MOST = 200;
 
   /** Side of the picture of the closer look at a face, in pixels. */
-  private static final int MARK_SIDE = 256;
+  private static final int MARK_SIDE = 224;
 
   /** Side of the closer look over the face's height. */
-  private static final double MARGIN = 1.4;
+  private static final double MARGIN = 1.3;
 
   /** From this height on a closer look shows more, in pixels of the picture. */
   private static final double SMALLEST_MARKED = 36;

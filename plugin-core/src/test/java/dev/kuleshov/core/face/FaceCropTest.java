@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kuleshov.api.analysis.Emotion;
-import java.util.Arrays;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -63,17 +62,6 @@ class FaceCropTest {
     FaceCrop crop = FaceCrop.of(ramp(200), face(-100, 0, 200, 0));
     assertEquals(0, crop.rgb()[2], 1e-6);
     assertEquals(255, crop.rgb()[3 * SIDE - 1], 1e-3);
-  }
-
-  @Test
-  void mirroredTo_twice_isTheFirst() {
-    FaceCrop crop = FaceCrop.of(ramp(150), face(10, 10, 100, 0));
-    float[] once = new float[crop.rgb().length];
-    crop.mirroredTo(once, 0);
-    assertEquals(red(crop, 0, 7), once[3 * (7 * SIDE + SIDE - 1)]);
-    float[] twice = new float[once.length];
-    new FaceCrop(once).mirroredTo(twice, 0);
-    assertTrue(Arrays.equals(crop.rgb(), twice));
   }
 
   @Test
