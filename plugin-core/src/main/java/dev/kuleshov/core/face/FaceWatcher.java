@@ -47,12 +47,6 @@ public final class FaceWatcher implements FrameSink, AutoCloseable {
     this.blind = !models.anyDetector();
     this.worker = new LookWorker();
     this.plan = new SamplingPlan(PACE, change, worker::lastSawFaces);
-    if (blind) {
-      models.tellNoDetector();
-    } else {
-      // Beside the owner's thread: models and engine take a second to start.
-      worker.submit(this::load);
-    }
   }
 
   private boolean load() {
@@ -63,6 +57,12 @@ public final class FaceWatcher implements FrameSink, AutoCloseable {
   /** Asks for the film's shape in at most {@link #AREA} pixels, never larger than it is. */
   @Override
   public FrameFormat open(VideoStream video) {
+    if (blind) {
+      models.tellNoDetector();
+    } else {
+      // Beside the decoder: models and engine take a second to start.
+      worker.submit(this::load);
+    }
     double pixels = Math.min(AREA, (double) video.width() * video.height());
     double width = Math.sqrt(pixels * video.displayAspect());
     return new FrameFormat(
@@ -83,7 +83,7 @@ public final class FaceWatcher implements FrameSink, AutoCloseable {
     worker.submit(() -> reader.isPresent() && reader.get().look(frame.number(), picture));
   }
 
-  /** Waits for the last look. */
+  /** Reads the faces that still wait for it. */
   @Override
   public void finish() {
     worker.submit(
@@ -102,6 +102,7 @@ public final class FaceWatcher implements FrameSink, AutoCloseable {
    * @return in order of frames, then tracks
    */
   public List<FaceSighting> sightings(List<Shot> shots) {
+    worker.settle();
     return reader
         .map(r -> new SightingList(r.trust(), readings).of(r.looks(), shots))
         .orElse(List.of());
@@ -109,11 +110,13 @@ public final class FaceWatcher implements FrameSink, AutoCloseable {
 
   /** Returns the frames that were looked at, in order. Call it after {@link #finish()}. */
   public List<Long> looked() {
+    worker.settle();
     return reader.map(r -> r.looks().stream().map(Look::frame).toList()).orElse(List.of());
   }
 
   /** Returns what kept faces from being seen or read. Call it after {@link #finish()}. */
   public List<Finding> findings() {
+    worker.settle();
     return models.findings();
   }
 

@@ -143,10 +143,11 @@ class FaceWatcherTest {
   }
 
   @Test
-  void finish_neverOpened_findsNothing() throws Exception {
-    try (FaceWatcher watcher = new FaceWatcher(store(TINY, EXPRESSION), () -> 0)) {
-      watcher.finish();
+  void sightings_soundWithoutPictures_areNone() throws Exception {
+    try (FaceWatcher watcher = new FaceWatcher(store(), () -> 0)) {
       assertEquals(List.of(), watcher.sightings(List.of()));
+      assertEquals(List.of(), watcher.looked());
+      assertEquals(List.of(), watcher.findings());
     }
   }
 
