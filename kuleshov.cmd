@@ -27,7 +27,7 @@ powershell -NoProfile -ExecutionPolicy Bypass -Command ^
   "$t = (Get-Item -LiteralPath $s).LastWriteTimeUtc;" ^
   "$p = @(Get-Item -LiteralPath (Join-Path $d 'pom.xml')) + @(Get-ChildItem -LiteralPath $d -Directory | ForEach-Object { Get-Item -ErrorAction Ignore -LiteralPath (Join-Path $_.FullName 'pom.xml') });" ^
   "if ($p | Where-Object { $_.LastWriteTimeUtc -gt $t }) { exit 2 };" ^
-  "$f = Get-ChildItem -LiteralPath $d -Directory -Filter 'plugin-*' | ForEach-Object { Get-ChildItem -Recurse -ErrorAction Ignore -LiteralPath (Join-Path $_.FullName 'src\main') };" ^
+  "$f = Get-ChildItem -LiteralPath $d -Directory | Where-Object { $_.Name -like 'plugin-*' -or $_.Name -eq 'native-bridge' } | ForEach-Object { Get-ChildItem -Recurse -ErrorAction Ignore -LiteralPath (Join-Path $_.FullName 'src\main') };" ^
   "if ($f | Where-Object { $_.LastWriteTimeUtc -gt $t }) { exit 3 }; exit 0"
 if %errorlevel% equ 0 goto run
 if %errorlevel% equ 3 (
@@ -46,7 +46,7 @@ if not exist "%KULESHOV_OUT%" mkdir "%KULESHOV_OUT%"
 rem Stamped with the start: a file saved during the build is newer and causes the next one.
 type nul >"%KULESHOV_OUT%\stamp.new"
 pushd "%KULESHOV_DIR%"
-call mvn -q -B -pl plugin-app -am -DskipTests -Dmaven.test.skip=true package >"%KULESHOV_OUT%\build.log" 2>&1
+call mvn -q -B -pl plugin-app -am -DskipTests -Dmaven.test.skip=true -Dnative.skip=true package >"%KULESHOV_OUT%\build.log" 2>&1
 if errorlevel 1 (
   popd
   type "%KULESHOV_OUT%\build.log" >&2

@@ -9,7 +9,9 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
-/** One plug-in's connection: greets, works on one film at a time, and hears of cancels meanwhile. */
+/**
+ * One plug-in's connection: greets, works on one film at a time, and hears of cancels meanwhile.
+ */
 final class BridgeConnection implements Runnable {
 
   private static final long GREETING_MILLIS = 5000;

@@ -93,7 +93,9 @@ public record BridgeHome(Path folder) {
   InputOutputException unusable(IOException cause) {
     return new InputOutputException(
         "bridge.home",
-        "Cannot use " + folder + " to meet plug-ins; name a folder of your own by"
+        "Cannot use "
+            + folder
+            + " to meet plug-ins; name a folder of your own by"
             + " KULESHOV_BRIDGE_HOME.",
         cause);
   }

@@ -221,8 +221,7 @@ class BridgeServerTest {
 
   @Test
   void home_filesAndFolder_areTheUsersAlone() throws IOException {
-    assertEquals(
-        "rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)));
+    assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)));
     assertEquals(
         "rw-------",
         PosixFilePermissions.toString(Files.getPosixFilePermissions(server.home().token())));
@@ -237,8 +236,7 @@ class BridgeServerTest {
             .folder());
     assertEquals(
         Path.of("/b/kuleshov"), BridgeHome.of(Map.of("XDG_RUNTIME_DIR", "/b"), user).folder());
-    assertEquals(
-        Path.of("/home/u/.cache/kuleshov/bridge"), BridgeHome.of(Map.of(), user).folder());
+    assertEquals(Path.of("/home/u/.cache/kuleshov/bridge"), BridgeHome.of(Map.of(), user).folder());
   }
 
   @Test
