@@ -141,6 +141,13 @@ public final class SampleTimelines {
         List.of());
   }
 
+  /** A timeline without tracks. */
+  public static Timeline empty() {
+    FrameRate rate = FrameRate.FPS_25;
+    return new Timeline(
+        "Empty", rate, new Timecode(0, rate, false), 1920, 1080, List.of(), List.of());
+  }
+
   /** A clip of 25 frames a second, 96 frames long on a timeline of 24000/1001. */
   public static Timeline foreignRate() {
     FrameRate rate = FrameRate.FPS_23_976;

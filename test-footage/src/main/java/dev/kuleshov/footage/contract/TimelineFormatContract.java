@@ -68,6 +68,16 @@ public abstract class TimelineFormatContract {
   }
 
   @Test
+  void write_nothingOnTheTimeline_isWrittenOrRefused() {
+    Timeline empty = SampleTimelines.empty();
+    try {
+      assertTrue(format().write(empty).length > 0);
+    } catch (UnsupportedInputException e) {
+      assertTrue(e.getMessage().endsWith("."), e.getMessage());
+    }
+  }
+
+  @Test
   void read_markersOnClips_areKeptThereOrMoveToTheTimeline() {
     Timeline notes = SampleTimelines.notes(FrameRate.FPS_25);
     if (keeps().contains(TimelineTrait.CLIP_MARKERS)) {

@@ -3,7 +3,6 @@ package dev.kuleshov.core.timeline.edl;
 import dev.kuleshov.api.UnsupportedInputException;
 import dev.kuleshov.api.time.FrameRate;
 import dev.kuleshov.api.time.RationalTime;
-import dev.kuleshov.api.time.TimeRange;
 import dev.kuleshov.api.time.Timecode;
 import dev.kuleshov.api.timeline.Marker;
 import dev.kuleshov.api.timeline.MediaReference;
@@ -163,34 +162,5 @@ final class EdlReader {
 
   private long frame(EdlLine edit, int label) {
     return Timecode.parse(edit.labels().get(label), rate).frame();
-  }
-
-  /** A marker: {@code 01:00:01:14 RED name: note}. */
-  private static final class Locator {
-    private static final java.util.regex.Pattern PATTERN =
-        java.util.regex.Pattern.compile(
-            "(\\d\\d[:;]\\d\\d[:;]\\d\\d[:;]\\d{2,3})\\s+(\\w+)\\s*(.*)");
-
-    static Optional<Marker> read(String text, FrameRate rate, long first) {
-      var match = PATTERN.matcher(text);
-      if (!match.matches()) {
-        return Optional.empty();
-      }
-      long frame = Timecode.parse(match.group(1), rate).frame() - first;
-      RationalTime time = RationalTime.ofFrames(frame, rate);
-      int colon = match.group(3).indexOf(": ");
-      String name = colon < 0 ? match.group(3) : match.group(3).substring(0, colon);
-      String note = colon < 0 ? "" : match.group(3).substring(colon + 2);
-      return Optional.of(new Marker(new TimeRange(time, time), name, color(match.group(2)), note));
-    }
-
-    private static Marker.Color color(String name) {
-      for (Marker.Color color : Marker.Color.values()) {
-        if (color.name().equalsIgnoreCase(name)) {
-          return color;
-        }
-      }
-      return name.equalsIgnoreCase("MAGENTA") ? Marker.Color.PURPLE : Marker.Color.RED;
-    }
   }
 }

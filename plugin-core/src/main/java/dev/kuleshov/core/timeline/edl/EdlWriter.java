@@ -9,8 +9,11 @@ import dev.kuleshov.api.timeline.MediaReference;
 import dev.kuleshov.api.timeline.Timeline;
 import dev.kuleshov.core.timeline.TrackLayout;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Writes edit decision lists; out-points are exclusive. */
 final class EdlWriter {
@@ -38,12 +41,13 @@ final class EdlWriter {
     line("TITLE: " + flat(timeline.name()));
     line("FCM: " + (timeline.start().dropFrame() ? "DROP FRAME" : "NON-DROP FRAME"));
     List<EdlEvent> events = EdlEvents.of(timeline);
+    Map<Integer, List<Marker>> markers = markersByEvent(events);
     for (int i = 0; i < events.size(); i++) {
       event(i + 1, events.get(i));
       if (i == 0) {
         comment("FRAME RATE", rate.toString());
       }
-      markers(events, i);
+      markers(events.get(i), markers.getOrDefault(i, List.of()));
     }
     return list.toString().getBytes(StandardCharsets.UTF_8);
   }
@@ -88,18 +92,9 @@ final class EdlWriter {
             timeline.start().plus(end)));
   }
 
-  /** Writes the markers that lie in an event and in none before it. */
-  private void markers(List<EdlEvent> events, int index) {
-    EdlEvent event = events.get(index);
-    for (Marker marker : timeline.markers()) {
-      long frame = marker.range().start().toFrame(rate);
-      boolean here = event.contains(frame);
-      boolean past =
-          index == events.size() - 1 && events.stream().noneMatch(e -> e.contains(frame));
-      if (past || (here && events.subList(0, index).stream().noneMatch(e -> e.contains(frame)))) {
-        locator(marker, frame);
-      }
-    }
+  /** Writes the markers of the timeline that belong to an event, then those of its clip. */
+  private void markers(EdlEvent event, List<Marker> onTimeline) {
+    onTimeline.forEach(marker -> locator(marker, marker.range().start().toFrame(rate)));
     event
         .placed()
         .ifPresent(
@@ -107,6 +102,22 @@ final class EdlWriter {
                 clip.clip().markers().stream()
                     .filter(marker -> event.contains(frame(event, marker)))
                     .forEach(marker -> locator(marker, frame(event, marker))));
+  }
+
+  /**
+   * Gives each marker of the timeline to the first event that it lies in, or to the last of all.
+   */
+  private Map<Integer, List<Marker>> markersByEvent(List<EdlEvent> events) {
+    Map<Integer, List<Marker>> byEvent = new HashMap<>();
+    for (Marker marker : timeline.markers()) {
+      long frame = marker.range().start().toFrame(rate);
+      int found = 0;
+      while (found < events.size() - 1 && !events.get(found).contains(frame)) {
+        found++;
+      }
+      byEvent.computeIfAbsent(found, key -> new ArrayList<>()).add(marker);
+    }
+    return byEvent;
   }
 
   private long frame(EdlEvent event, Marker marker) {

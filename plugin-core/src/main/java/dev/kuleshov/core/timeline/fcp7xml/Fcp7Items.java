@@ -6,7 +6,9 @@ import dev.kuleshov.api.timeline.Timeline;
 import dev.kuleshov.api.timeline.Track;
 import dev.kuleshov.core.timeline.TrackLayout;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The clip items of a timeline with the numbers by which they refer to each other. A sound track of
@@ -50,6 +52,7 @@ final class Fcp7Items {
   record Lane(List<Item> items, Track.Kind kind, int channel, int channels) {}
 
   private final List<Lane> lanes = new ArrayList<>();
+  private final Map<String, List<Item>> groups = new HashMap<>();
 
   Fcp7Items(Timeline timeline) {
     FrameRate rate = timeline.rate();
@@ -59,6 +62,11 @@ final class Fcp7Items {
       int channels = track.kind() == Track.Kind.VIDEO ? 1 : channels(placed);
       for (int channel = 1; channel <= channels; channel++) {
         lanes.add(lane(i, track.kind(), placed, channel, channels));
+      }
+    }
+    for (Lane lane : lanes) {
+      for (Item item : lane.items()) {
+        groups.computeIfAbsent(group(item), key -> new ArrayList<>()).add(item);
       }
     }
   }
@@ -71,18 +79,12 @@ final class Fcp7Items {
    * Returns the items that move together with this one, itself among them; none where it is alone.
    */
   List<Item> linkedTo(Item item) {
-    List<Item> linked =
-        lanes.stream()
-            .flatMap(lane -> lane.items().stream())
-            .filter(other -> movesWith(item, other))
-            .toList();
+    List<Item> linked = groups.get(group(item));
     return linked.size() > 1 ? linked : List.of();
   }
 
-  private static boolean movesWith(Item item, Item other) {
-    boolean linked = item.clip().link().isPresent();
-    return other.origin().equals(item.origin())
-        || (linked && other.clip().link().equals(item.clip().link()));
+  private static String group(Item item) {
+    return item.clip().link().map(link -> "link " + link).orElse("clip " + item.origin());
   }
 
   private Lane lane(
