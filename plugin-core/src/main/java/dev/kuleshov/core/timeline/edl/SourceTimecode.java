@@ -41,8 +41,9 @@ final class SourceTimecode {
     return Timecode.parse(second, rate).plus(scaled);
   }
 
-  /** Returns the label of a time in the media. */
+  /** Returns the label of a time in the media; no label is before zero. */
   Timecode at(MediaReference media, RationalTime time) {
-    return first(media).plus(time.toFrame(rate));
+    Timecode first = first(media);
+    return first.plus(Math.max(-first.frame(), time.toFrame(rate)));
   }
 }

@@ -73,7 +73,10 @@ final class OtioMedia {
             location);
     Optional<OtioJson> range = json.flatMap(found -> found.child("available_range")).or(() -> used);
     FrameRate rate =
-        range.flatMap(found -> found.child("start_time")).map(OtioTime::rate).orElseThrow();
+        range
+            .flatMap(found -> found.child("start_time").or(() -> found.child("duration")))
+            .map(OtioTime::rate)
+            .orElseThrow(() -> new IllegalArgumentException("a clip has no range"));
     Optional<OtioJson> own = json.flatMap(found -> found.find("metadata", OWN));
     return Optional.of(
         new MediaReference(
