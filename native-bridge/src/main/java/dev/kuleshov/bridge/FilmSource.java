@@ -31,7 +31,11 @@ public interface FilmSource {
       Analysis analysis = assistant.analyze(media, monitor);
       SuggestRequest request =
           new SuggestRequest(
-              List.of(media), Optional.empty(), assistant.style(Optional.empty()), true);
+              List.of(media),
+              Optional.empty(),
+              Optional.empty(),
+              assistant.style(Optional.empty()),
+              true);
       return BridgeCurve.of(
           analysis, assistant.suggest(request, monitor).report().suggestions(), 0);
     };

@@ -7,8 +7,10 @@ import dev.kuleshov.api.analysis.Measurements;
 import dev.kuleshov.api.analysis.Shot;
 import dev.kuleshov.api.analysis.ShotProfile;
 import dev.kuleshov.api.time.FrameRange;
+import dev.kuleshov.api.time.FrameRate;
 import dev.kuleshov.api.time.RationalTime;
 import dev.kuleshov.api.time.TimeRange;
+import dev.kuleshov.api.time.Timecode;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,6 +36,7 @@ public final class Evidence {
   private final EmotionCurve curve;
   private final CutStyle style;
   private final boolean edit;
+  private final Timecode start;
   private final double medianArousal;
   private final double arousalDeviation;
 
@@ -46,10 +49,30 @@ public final class Evidence {
    * @param edit whether the film is an existing edit, so that its shots are the editor's own clips
    */
   public Evidence(Measurements measured, EmotionCurve curve, CutStyle style, boolean edit) {
+    this(measured, curve, style, edit, Optional.empty());
+  }
+
+  /**
+   * Makes the evidence of a film that has timecode.
+   *
+   * @param measured what was measured
+   * @param curve what it amounts to
+   * @param style how the editor likes to cut
+   * @param edit whether the film is an existing edit, so that its shots are the editor's own clips
+   * @param start timecode of the first frame; empty to count from zero
+   */
+  public Evidence(
+      Measurements measured,
+      EmotionCurve curve,
+      CutStyle style,
+      boolean edit,
+      Optional<Timecode> start) {
     this.measured = Objects.requireNonNull(measured, "measured");
     this.curve = Objects.requireNonNull(curve, "curve");
     this.style = Objects.requireNonNull(style, "style");
     this.edit = edit;
+    FrameRate rate = measured.clock().rate();
+    this.start = start.orElseGet(() -> new Timecode(0, rate, rate.supportsDropFrame()));
     medianArousal = median(curve.samples().stream().mapToDouble(EmotionSample::arousal));
     arousalDeviation =
         median(curve.samples().stream().mapToDouble(s -> Math.abs(s.arousal() - medianArousal)));
@@ -87,6 +110,16 @@ public final class Evidence {
    */
   public long framesIn(double seconds) {
     return Math.max(1, Math.round(seconds * measured.clock().rate().perSecond()));
+  }
+
+  /**
+   * Returns how an editor reads a frame's place.
+   *
+   * @param frame a frame number; the nearest frame of the film counts for one outside
+   */
+  public Timecode timecodeOf(long frame) {
+    RationalTime time = timeOf(Math.max(0, Math.min(frame, frames())));
+    return start.plus(time.toFrame(start.rate()));
   }
 
   /**

@@ -18,8 +18,11 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 @Command(
     name = "suggest",
@@ -31,12 +34,16 @@ final class SuggestCommand implements Callable<Integer> {
 
   private static final int MOST_PRINTED = 12;
 
+  @Spec private CommandSpec spec;
+
   @Mixin private CommonOptions common;
 
   @Parameters(
       paramLabel = "MEDIA",
-      arity = "1..*",
-      description = "The footage, in the order of the story.")
+      arity = "0..*",
+      description =
+          "The footage, in the order of the story; with --timeline, where media is that the edit"
+              + " does not find by itself.")
   private List<Path> media = new ArrayList<>();
 
   @Option(
@@ -67,6 +74,12 @@ final class SuggestCommand implements Callable<Integer> {
   private List<String> formats = new ArrayList<>();
 
   @Option(
+      names = "--timeline",
+      paramLabel = "FILE",
+      description = "Judge the cuts of this existing edit instead of raw footage.")
+  private Path timeline;
+
+  @Option(
       names = "--uncut",
       description = "Leave the timeline whole and only mark the suggestions on it.")
   private boolean uncut;
@@ -76,13 +89,19 @@ final class SuggestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (media.isEmpty() && timeline == null) {
+      throw new ParameterException(
+          spec.commandLine(), "Name the footage, or an existing edit with --timeline.");
+    }
     EditingAssistant assistant = common.assistant();
     CutStyle chosen = assistant.style(Optional.ofNullable(style));
     assistant.checkFormats(timelineFormats());
-    SuggestRequest request = new SuggestRequest(media, Optional.ofNullable(target), chosen, uncut);
+    SuggestRequest request =
+        new SuggestRequest(
+            media, Optional.ofNullable(timeline), Optional.ofNullable(target), chosen, uncut);
     SuggestRun run = assistant.suggest(request, common.monitor());
 
-    Path input = media.get(0);
+    Path input = timeline == null ? media.get(0) : timeline;
     Path folder = OutputFolder.of(output, input);
     Map<String, byte[]> files = new TreeMap<>();
     files.putAll(assistant.timelines(run, timelineFormats(), OutputFolder.stem(input)));

@@ -138,6 +138,47 @@ class SuggestCommandTest {
   }
 
   @Test
+  void suggest_existingEdit_judgesItsCutsInItsOwnTime() throws Exception {
+    for (String edit : List.of("demo.otio", "demo.fcpxml", "demo.xml", "demo.edl", "demo.mlt")) {
+      Path out = folder.resolve("edit-" + edit);
+      Outcome judged =
+          Outcome.of(
+              "suggest",
+              Outcome.demo(),
+              "--timeline",
+              folder.resolve("first").resolve(edit),
+              "-o",
+              out,
+              "--format",
+              "otio",
+              "--json");
+
+      assertEquals(0, judged.code(), judged.err());
+      JsonObject media = json(judged.out()).getAsJsonArray("media").get(0).getAsJsonObject();
+      assertEquals(
+          report.getAsJsonObject("plan").get("duration").getAsDouble(),
+          media.get("duration").getAsDouble(),
+          1e-6,
+          edit);
+      assertTrue(Files.size(out.resolve("demo.otio")) > 1000);
+      assertTrue(Files.readString(out.resolve("preview.html")).contains("data:image/jpeg"));
+    }
+  }
+
+  @Test
+  void suggest_editWithoutItsMedia_saysSo() throws Exception {
+    String moved =
+        Files.readString(folder.resolve("first/demo.otio")).replace("/demo.mp4", "/gone.mp4");
+    Path edit = Files.writeString(folder.resolve("moved.otio"), moved);
+
+    Outcome lost = Outcome.of("suggest", "--timeline", edit, "-o", folder.resolve("lost"));
+
+    assertEquals(3, lost.code());
+    assertTrue(lost.err().contains("gone.mp4"), lost.err());
+    assertFalse(Files.exists(folder.resolve("lost")));
+  }
+
+  @Test
   void suggest_outputThatCannotBeWritten_failsWithCode1() throws Exception {
     Path file = Files.writeString(folder.resolve("file"), "in the way");
 

@@ -48,7 +48,7 @@ final class FilmArousal {
   private final double confidence;
 
   FilmArousal(Measurements measured, Grid grid) {
-    double[] motion = grid.meansOf(measured.picture().motion());
+    double[] motion = grid.meansOf(SteadyMotion.of(measured.picture()));
     double[] cuts = cutDensity(measured.shots(), grid);
     double[] sound = soundEnergy(measured.sound(), grid);
     Kaiser kaiser = new Kaiser(grid.samplesIn(window(motion, cuts, grid)));

@@ -29,6 +29,9 @@ public final class JumpCut extends Rule {
   /** Nothing has moved: the join is hardly seen. */
   private static final double HARDLY_MOVED = .015;
 
+  /** Between two shots it may be another face: nothing tells who is who. */
+  private static final double OTHER_SHOT = .25;
+
   /** Makes the rule. */
   public JumpCut() {
     super("jump-cut", MurchTerm.PLANE);
@@ -85,7 +88,7 @@ public final class JumpCut extends Rule {
     return say(
         film,
         -.8,
-        one ? .8 : .4,
+        one ? .8 : OTHER_SHOT,
         "A face in the same framing on both sides: this would jump. Cover it with another shot.",
         join.out(),
         join.in());

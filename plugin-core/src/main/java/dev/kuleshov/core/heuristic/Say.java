@@ -2,8 +2,6 @@ package dev.kuleshov.core.heuristic;
 
 import dev.kuleshov.api.analysis.Emotion;
 import dev.kuleshov.api.suggest.Evidence;
-import dev.kuleshov.api.time.FrameRate;
-import dev.kuleshov.api.time.Timecode;
 import java.util.Locale;
 
 /** Words for what was measured, as an editor would put it. */
@@ -11,11 +9,9 @@ final class Say {
 
   private Say() {}
 
-  /** The place of a frame as timecode that counts from the film's beginning. */
+  /** The place of a frame as the film's own timecode. */
   static String at(Evidence film, long frame) {
-    FrameRate rate = film.measured().clock().rate();
-    long counted = film.timeOf(Math.max(0, Math.min(frame, film.frames()))).toFrame(rate);
-    return new Timecode(counted, rate, rate.supportsDropFrame()).toString();
+    return film.timecodeOf(frame).toString();
   }
 
   /** A length of time: {@code "1.2 seconds"}. */

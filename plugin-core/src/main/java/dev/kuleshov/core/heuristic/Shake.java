@@ -15,7 +15,8 @@ import java.util.Optional;
  * Take out what a knock or an unsteady hand has spoilt.
  *
  * <p>Shake is camera motion that keeps turning round; a pan goes one way. A shot that shakes for
- * most of its length is a hand-held one.
+ * most of its length is a hand-held one, unless the rest of the film stands on steady feet: then it
+ * is spoilt as a whole.
  */
 public final class Shake extends Rule {
 
@@ -28,11 +29,17 @@ public final class Shake extends Rule {
   private static final double SHORTEST = .4;
   private static final double MOST_OF_SHOT = .5;
 
+  /** A film that shakes for no more than this share of its length is not shot by hand. */
+  private static final double STEADY_FILM = .1;
+
   /** Between two strays the camera may pass through its steady path for so many frames. */
   private static final long GAP = 3;
 
   private static final double MOSTLY = .35;
   private static final double CONFIDENCE = .5;
+
+  /** A shot that is spoilt from end to end is a clearer case than a stretch of one. */
+  private static final double WHOLE_SHOT = .75;
 
   /** Makes the rule. */
   public Shake() {
@@ -42,12 +49,20 @@ public final class Shake extends Rule {
   @Override
   public List<Candidate> propose(Evidence film) {
     List<Candidate> candidates = new ArrayList<>();
+    List<Shot> spoilt = new ArrayList<>();
+    long shakenInFilm = 0;
     for (Shot shot : film.measured().shots()) {
       List<FrameRange> runs = runs(shot, film);
       long shaken = runs.stream().mapToLong(FrameRange::length).sum();
-      if (shaken <= MOST_OF_SHOT * shot.frames().length()) {
+      shakenInFilm += shaken;
+      if (shaken > MOST_OF_SHOT * shot.frames().length()) {
+        spoilt.add(shot);
+      } else {
         runs.forEach(run -> candidates.add(TakeOut.of(run, shot)));
       }
+    }
+    if (shakenInFilm <= STEADY_FILM * film.frames()) {
+      spoilt.forEach(shot -> candidates.add(TakeOut.of(shot.frames(), shot)));
     }
     return candidates;
   }
@@ -65,8 +80,8 @@ public final class Shake extends Rule {
     }
     return say(
         film,
-        .7,
-        CONFIDENCE,
+        .8,
+        range.equals(shot.get().frames()) ? WHOLE_SHOT : CONFIDENCE,
         "The camera shakes for " + Say.length(film, range.length()) + ".",
         range.start(),
         range.middle());

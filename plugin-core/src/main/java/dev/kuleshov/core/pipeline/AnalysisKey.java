@@ -1,5 +1,6 @@
 package dev.kuleshov.core.pipeline;
 
+import dev.kuleshov.api.analysis.Analysis;
 import dev.kuleshov.api.spi.FrameClassifier;
 import dev.kuleshov.core.model.CatalogueEntry;
 import dev.kuleshov.core.model.ModelStore;
@@ -8,11 +9,10 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 
-/** What an analysis depends on beside the film: how analysers work, and which models were there. */
+/**
+ * What an analysis depends on beside the film: the analysers' code, and which models were there.
+ */
 final class AnalysisKey {
-
-  /** Rises whenever an analyser's results change, so that older analyses are made again. */
-  private static final int ANALYSERS = 1;
 
   private static final int DIGITS = 16;
 
@@ -20,12 +20,13 @@ final class AnalysisKey {
 
   static String of(ModelStore models, List<FrameClassifier> classifiers) {
     MessageDigest digest = ContentHash.sha256();
-    add(digest, "analysers " + ANALYSERS);
+    add(digest, CodePrint.of(Analysis.class));
+    add(digest, CodePrint.of(AnalysisKey.class));
     for (CatalogueEntry entry : models.catalogue().models()) {
       add(digest, entry.sha256() + " " + models.find(entry.name()).isPresent());
     }
     for (FrameClassifier classifier : classifiers) {
-      add(digest, classifier.id() + " " + classifier.labels());
+      add(digest, classifier.id() + " " + CodePrint.of(classifier.getClass()));
     }
     return HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS);
   }

@@ -91,7 +91,7 @@ public final class EditingAssistant {
   }
 
   /**
-   * Suggests cuts for footage.
+   * Suggests cuts for footage or for an existing edit.
    *
    * @param request what is wanted
    * @param monitor hears of progress, may cancel
@@ -99,7 +99,10 @@ public final class EditingAssistant {
    *     cancelled
    */
   public SuggestRun suggest(SuggestRequest request, JobMonitor monitor) {
-    return new FootageReview(this, services).review(request, monitor);
+    return request
+        .timeline()
+        .map(edit -> new EditReview(this, services).review(request, edit, monitor))
+        .orElseGet(() -> new FootageReview(this, services).review(request, monitor));
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.kuleshov.core.pipeline;
 
 import dev.kuleshov.api.Finding;
 import dev.kuleshov.api.JobMonitor;
+import dev.kuleshov.api.KuleshovException;
 import dev.kuleshov.api.analysis.Analysis;
 import dev.kuleshov.api.analysis.Boundary;
 import dev.kuleshov.api.analysis.Measurements;
@@ -53,7 +54,8 @@ final class FilmAnalyser {
     ShotDetector shots = new ShotDetector();
     VisualMeter visual = new VisualMeter();
     SceneWatchers scenes = new SceneWatchers(classifiers, shots::change);
-    Optional<SpeechNet> speech = models.find(SPEECH_MODEL).map(SpeechNet::load);
+    List<Finding> findings = new ArrayList<>();
+    Optional<SpeechNet> speech = speechNet(findings);
     try (FaceWatcher faces = new FaceWatcher(models, shots::change)) {
       SoundWatcher sound = new SoundWatcher(speech.map(net -> net::probability));
       List<FrameSink> sinks = new ArrayList<>(List.of(shots, visual, faces));
@@ -72,7 +74,7 @@ final class FilmAnalyser {
               faces.looked(),
               scenes.classifications(),
               sound.soundTrack(pass.loudness(), duration(media, clock)));
-      List<Finding> findings = new ArrayList<>(pass.findings());
+      findings.addAll(pass.findings());
       findings.addAll(faces.findings());
       findings.addAll(scenes.findings());
       findings.addAll(sound.findings());
@@ -84,6 +86,16 @@ final class FilmAnalyser {
           findings);
     } finally {
       speech.ifPresent(SpeechNet::close);
+    }
+  }
+
+  /** A net that cannot be loaded leaves speech unheard, but breaks nothing else. */
+  private Optional<SpeechNet> speechNet(List<Finding> findings) {
+    try {
+      return models.find(SPEECH_MODEL).map(SpeechNet::load);
+    } catch (KuleshovException e) {
+      findings.add(Finding.warning("speech.unusable", e.getMessage()));
+      return Optional.empty();
     }
   }
 

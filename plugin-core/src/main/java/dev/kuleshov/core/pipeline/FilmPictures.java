@@ -2,14 +2,20 @@ package dev.kuleshov.core.pipeline;
 
 import dev.kuleshov.api.JobMonitor;
 import dev.kuleshov.api.analysis.Analysis;
+import dev.kuleshov.api.analysis.Measurements;
 import dev.kuleshov.api.media.FrameClock;
 import dev.kuleshov.api.media.Picture;
 import dev.kuleshov.api.suggest.Suggestion;
 import dev.kuleshov.core.media.StillReader;
 import dev.kuleshov.core.preview.Film;
 import dev.kuleshov.core.preview.Stills;
+import dev.kuleshov.core.timeline.conform.ConformedEdit;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.TreeMap;
 
@@ -43,5 +49,39 @@ final class FilmPictures {
         analysis.media().timecode(),
         suggestions,
         stills);
+  }
+
+  /** Pictures of an edit's frames, each taken from the media that it shows. */
+  static Map<Long, Picture> ofEdit(
+      ConformedEdit edit,
+      Map<URI, Analysis> analyses,
+      List<Suggestion> suggestions,
+      JobMonitor monitor) {
+    Map<URI, NavigableMap<Long, List<Long>>> perMedia = new LinkedHashMap<>();
+    Measurements measured = edit.measured();
+    for (long frame : Stills.wanted(measured.shots(), suggestions, measured.clock().frames())) {
+      edit.momentAt(frame)
+          .filter(moment -> analyses.containsKey(moment.media()))
+          .ifPresent(
+              moment -> {
+                FrameClock clock = analyses.get(moment.media()).measured().clock();
+                perMedia
+                    .computeIfAbsent(moment.media(), media -> new TreeMap<>())
+                    .computeIfAbsent(clock.frameAt(moment.time()), source -> new ArrayList<>())
+                    .add(frame);
+              });
+    }
+    Map<Long, Picture> stills = new TreeMap<>();
+    perMedia.forEach(
+        (media, frames) ->
+            StillReader.read(
+                analyses.get(media).media(),
+                analyses.get(media).measured().clock(),
+                frames.navigableKeySet(),
+                Stills.HEIGHT,
+                monitor,
+                (source, picture) ->
+                    frames.get(source).forEach(frame -> stills.put(frame, picture))));
+    return stills;
   }
 }

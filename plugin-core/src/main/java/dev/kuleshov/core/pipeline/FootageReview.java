@@ -4,6 +4,7 @@ import dev.kuleshov.api.Finding;
 import dev.kuleshov.api.JobMonitor;
 import dev.kuleshov.api.analysis.Analysis;
 import dev.kuleshov.api.media.MediaInfo;
+import dev.kuleshov.api.suggest.CutStyle;
 import dev.kuleshov.api.suggest.Evidence;
 import dev.kuleshov.api.suggest.Suggestion;
 import dev.kuleshov.api.suggest.SuggestionReport;
@@ -38,9 +39,7 @@ final class FootageReview {
     analyses.forEach(analysis -> findings.addAll(analysis.findings()));
 
     List<Evidence> evidence =
-        analyses.stream()
-            .map(film -> new Evidence(film.measured(), film.curve(), request.style(), false))
-            .toList();
+        analyses.stream().map(film -> evidence(film, request.style())).toList();
     List<List<Suggestion>> perFilm = new ArrayList<>();
     Suggester suggester = new Suggester(services.heuristics().rules());
     for (int media = 0; media < evidence.size(); media++) {
@@ -62,6 +61,10 @@ final class FootageReview {
     SuggestionReport report =
         new SuggestionReport(media, request.style(), ranked, planned.plan(), findings);
     return new SuggestRun(title, report, films(analyses, ranked, monitor), timeline);
+  }
+
+  private static Evidence evidence(Analysis film, CutStyle style) {
+    return new Evidence(film.measured(), film.curve(), style, false, film.media().timecode());
   }
 
   private static List<Film> films(

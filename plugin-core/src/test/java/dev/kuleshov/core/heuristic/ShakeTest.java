@@ -28,6 +28,16 @@ class ShakeTest extends RuleCase {
   }
 
   @Test
+  void propose_shakenShotInASteadyFilm_takesTheWholeShotOut() {
+    FilmFixture film =
+        FilmFixture.film(900)
+            .cut(300, 360)
+            .look(Look.PAN_Y, 300, 360, frame -> frame / 2 % 2 == 0 ? .6 : -.6);
+
+    assertProposes(film, change(SuggestionKind.REMOVE, 300, 360));
+  }
+
+  @Test
   void judge_shake_isForItsRemoval() {
     assertFor(
         change(SuggestionKind.REMOVE, 100, 140),
