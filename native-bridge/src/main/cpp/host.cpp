@@ -20,6 +20,15 @@ std::string copyText(const char* text) {
   return text == nullptr ? "" : std::string(text, strnlen(text, kLongestText));
 }
 
+int labelPlace(const char* const* labels, int count, const char* label, int fallback) {
+  for (int i = 0; i < count; i++) {
+    if (std::strcmp(labels[i], label) == 0) {
+      return i;
+    }
+  }
+  return fallback;
+}
+
 template <typename Suite>
 const Suite* fetch(const char* name, int version) {
   return static_cast<const Suite*>(theHost->fetchSuite(theHost->host, name, version));
@@ -148,31 +157,23 @@ bool Params::flag(const char* name, double time, bool fallback) const {
 
 int Params::choice(const char* name, double time, int fallback, const char* const* labels,
                    int count) const {
-  // Room for an address, although the interface says int: see the header.
-  struct {
-    std::uint64_t bits;
-    std::uint64_t more;
-  } value = {static_cast<std::uint32_t>(fallback), 0};
+  // Room for an address, although the interface says int: see the header. The mark in the upper half
+  // tells whether a whole address was written.
+  constexpr std::uint64_t kMark = 0xA5A5A5A500000000U;
+  constexpr std::uint64_t kLowest = 4096;
+  std::uint64_t bits = kMark | static_cast<std::uint32_t>(fallback);
   ofx::Param param = find(name);
-  if (param == nullptr ||
-      suites().parameter->getValueAtTime(param, time, &value.bits) != ofx::kOk) {
+  if (param == nullptr || suites().parameter->getValueAtTime(param, time, &bits) != ofx::kOk) {
     return fallback;
   }
-  int place = 0;
-  std::memcpy(&place, &value.bits, sizeof place);
-  if (place >= 0 && place < count && value.bits <= 0xFFFFFFFFU) {
-    return place;
-  }
-  if (sizeof(void*) == 8 && value.bits > 0xFFFFFFFFU && value.bits < (1ULL << 47)) {
+  bool whole = bits >> 32 != kMark >> 32;
+  if (whole && bits >= kLowest && sizeof(void*) == sizeof bits) {
     const char* label = nullptr;
-    std::memcpy(&label, &value.bits, sizeof label);
-    for (int i = 0; i < count; i++) {
-      if (std::strcmp(labels[i], label) == 0) {
-        return i;
-      }
-    }
+    std::memcpy(&label, &bits, sizeof label);
+    return labelPlace(labels, count, label, fallback);
   }
-  return fallback;
+  auto place = static_cast<int>(static_cast<std::uint32_t>(bits));
+  return place >= 0 && place < count ? place : fallback;
 }
 
 void Params::colour(const char* name, double time, double (&rgb)[3]) const {

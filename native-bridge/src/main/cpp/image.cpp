@@ -151,6 +151,28 @@ void copyRow(const Image* source, const Image& output, int y, int x1, int x2) {
 
 }  // namespace
 
+namespace {
+
+// The first column after x with another ink.
+int runEnd(const Ink* row, int x, int width) {
+  Ink ink = row[x];
+  std::uint64_t eight = ink * 0x0101010101010101ULL;
+  while (x + 8 <= width) {
+    std::uint64_t next;
+    std::memcpy(&next, row + x, sizeof next);
+    if (next != eight) {
+      break;
+    }
+    x += 8;
+  }
+  while (x < width && row[x] == ink) {
+    x++;
+  }
+  return x;
+}
+
+}  // namespace
+
 Overlay::Overlay(Canvas canvas, int left, int bottom, const Image& like, bool upsideDown)
     : canvas_(std::move(canvas)),
       left_(left),
@@ -163,16 +185,16 @@ Overlay::Overlay(Canvas canvas, int left, int bottom, const Image& like, bool up
 }
 
 void Overlay::findRuns() {
-  auto width = static_cast<std::size_t>(canvas_.width());
+  int width = canvas_.width();
+  runs_.reserve(1024);
+  distinctOf_.reserve(static_cast<std::size_t>(canvas_.height()));
   for (int y = 0; y < canvas_.height(); y++) {
     const Ink* row = canvas_.row(y);
-    if (y == 0 || std::memcmp(row, row - width, width) != 0) {
+    if (y == 0 || std::memcmp(row, row - width, static_cast<std::size_t>(width)) != 0) {
       firstRun_.push_back(runs_.size());
-      for (int x = 0; x < canvas_.width();) {
+      for (int x = 0; x < width;) {
         Ink ink = row[x];
-        while (x < canvas_.width() && row[x] == ink) {
-          x++;
-        }
+        x = runEnd(row, x, width);
         runs_.push_back({x, ink});
       }
     }
@@ -180,8 +202,20 @@ void Overlay::findRuns() {
   }
 }
 
+// Writes a pixel several times.
 template <typename T>
-void Overlay::Brush::layOut(int distinct) {
+T* repeat(T* out, const T (&pixel)[4], int components, int count) {
+  for (int i = 0; i < count && components == 4; i++, out += 4) {
+    std::memcpy(out, pixel, sizeof pixel);
+  }
+  for (int i = 0; i < count && components == 3; i++, out += 3) {
+    std::memcpy(out, pixel, 3 * sizeof(T));
+  }
+  return out;
+}
+
+template <typename T>
+void Overlay::Brush::lay(Ink ink, int from, int to) {
   constexpr bool kFloat = std::is_floating_point_v<T>;
   constexpr T kFull = kFloat ? T(1) : std::numeric_limits<T>::max();
   auto part = [](int value) {
@@ -190,20 +224,33 @@ void Overlay::Brush::layOut(int distinct) {
   int components = overlay_.components_;
   // Where a picture's alpha says nothing, it stays as it is.
   bool opaque = components == 4 && overlay_.alpha_ == Alpha::kOpaque;
-  auto values = static_cast<std::size_t>(overlay_.canvas_.width() * components);
-  added_.resize(values * sizeof(T));
-  kept_.resize(values * sizeof(T));
-  T* added = reinterpret_cast<T*>(added_.data());
-  T* kept = reinterpret_cast<T*>(kept_.data());
-  const Run* run = overlay_.runs_.data() + overlay_.firstRun_[static_cast<std::size_t>(distinct)];
-  for (int x = 0; x < overlay_.canvas_.width(); run++) {
-    const Paint& p = overlay_.canvas_.palette()[run->ink];
-    T stays = part(255 - p.alpha);
-    const T more[4] = {part(p.red), part(p.green), part(p.blue), opaque ? T(0) : part(p.alpha)};
-    for (; x < run->end; x++) {
-      for (int c = 0; c < components; c++) {
-        *added++ = more[c];
-        *kept++ = c == 3 && opaque ? kFull : stays;
+  const Paint& p = overlay_.canvas_.palette()[ink];
+  T stays = part(255 - p.alpha);
+  const T more[4] = {part(p.red), part(p.green), part(p.blue), opaque ? T(0) : part(p.alpha)};
+  const T less[4] = {stays, stays, stays, opaque ? kFull : stays};
+  std::ptrdiff_t start = static_cast<std::ptrdiff_t>(from) * components;
+  repeat(reinterpret_cast<T*>(added_.data()) + start, more, components, to - from);
+  repeat(reinterpret_cast<T*>(kept_.data()) + start, less, components, to - from);
+}
+
+// Most of a row is bare panel, so that only what differs from that is written, and taken back.
+template <typename T>
+void Overlay::Brush::layOut(int distinct) {
+  int width = overlay_.canvas_.width();
+  if (laidOut_ < 0) {
+    auto values = static_cast<std::size_t>(width * overlay_.components_);
+    added_.resize(values * sizeof(T));
+    kept_.resize(values * sizeof(T));
+    lay<T>(0, 0, width);
+  }
+  for (int row : {laidOut_, distinct}) {
+    if (row < 0) {
+      continue;
+    }
+    const Run* run = overlay_.runs_.data() + overlay_.firstRun_[static_cast<std::size_t>(row)];
+    for (int x = 0; x < width; x = run->end, run++) {
+      if (run->ink != 0) {
+        lay<T>(row == distinct ? run->ink : Ink(0), x, run->end);
       }
     }
   }

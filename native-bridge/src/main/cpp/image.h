@@ -62,6 +62,8 @@ class Overlay {
     void blendRow(const T* from, T* to, int line, int x1, int x2);
     template <typename T>
     void layOut(int distinct);
+    template <typename T>
+    void lay(Ink ink, int from, int to);
 
     const Overlay& overlay_;
     // For every component of a row what to add to the frame's own, and how much of that stays; as

@@ -105,8 +105,9 @@ class Drawing {
     emotionLine(kEdge);
     canvas_.fillPixels(kEdge * canvas_.unitX(), graphY(0), graphWidth(), 1, kFaint);
     cutMarks();
-    line([](const Reading& r) { return r.arousal; }, kArousal);
-    line([](const Reading& r) { return r.valence; }, valenceInk());
+    readWindow();
+    line(&Reading::arousal, kArousal);
+    line(&Reading::valence, valenceInk());
     canvas_.fillPixels(kEdge * canvas_.unitX() + graphWidth() / 2, kGraphTop * canvas_.unitY(),
                        std::max(1, canvas_.unitX() / 2), kGraphHigh * canvas_.unitY(), kText);
     cutLine(kGraphTop + kGraphHigh + 6);
@@ -173,23 +174,28 @@ class Drawing {
     }
   }
 
-  template <typename Value>
-  void line(Value value, Ink ink) {
-    int thick = std::max(1, canvas_.unitY() / 2);
-    int before = 0;
-    bool drawn = false;
+  // The curve at every column of the graph; columns outside the film come first and last.
+  void readWindow() {
     for (int x = 0; x < graphWidth(); x++) {
       std::int64_t at = place_ - window() / 2 + window() * x / graphWidth();
-      if (at < 0 || at >= curve_.frames * kFrameSteps) {
-        drawn = false;
-        continue;
+      if (at < 0) {
+        firstColumn_ = x + 1;
+      } else if (at < curve_.frames * kFrameSteps) {
+        columns_.push_back(readCurve(curve_, at));
       }
-      int y = graphY(value(readCurve(curve_, at)));
-      int from = drawn ? std::min(before, y) : y;
-      int to = drawn ? std::max(before, y) : y;
-      canvas_.fillPixels(kEdge * canvas_.unitX() + x, from - thick / 2, 1, to - from + thick, ink);
+    }
+  }
+
+  void line(int Reading::*value, Ink ink) {
+    int thick = std::max(1, canvas_.unitY() / 2);
+    int x = kEdge * canvas_.unitX() + firstColumn_;
+    int before = 0;
+    for (std::size_t i = 0; i < columns_.size(); i++, x++) {
+      int y = graphY(columns_[i].*value);
+      int from = i > 0 ? std::min(before, y) : y;
+      int to = i > 0 ? std::max(before, y) : y;
+      canvas_.fillPixels(x, from - thick / 2, 1, to - from + thick, ink);
       before = y;
-      drawn = true;
     }
   }
 
@@ -197,6 +203,8 @@ class Drawing {
   const Curve& curve_;
   std::int64_t place_;
   Reading reading_;
+  std::vector<Reading> columns_;
+  int firstColumn_ = 0;
 };
 
 }  // namespace

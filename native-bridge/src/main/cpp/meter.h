@@ -20,7 +20,7 @@ struct Colour {
 struct MeterLook {
   MeterStyle style = MeterStyle::kPanel;
   // Height over the frame's height, position of the meter between the frame's edges, opacity: [0,1].
-  double size = .2;
+  double size = .16;
   double positionX = .03;
   double positionY = .05;
   double opacity = 1;

@@ -26,28 +26,42 @@ double median(std::vector<double> values) {
   return values[values.size() / 2];
 }
 
-void measure(Session& session, EffectTag* effect, Pixel depth, const char* name) {
-  Picture source(depth, 4, {0, 0, 1920, 1080});
+Picture frame(Pixel depth) {
+  Picture picture(depth, 4, {0, 0, 1920, 1080});
   for (int y = 0; y < 1080; y++) {
     for (int x = 0; x < 1920; x++) {
       for (int c = 0; c < 4; c++) {
-        source.set(x, y, c, c == 3 ? 1 : ((x * (c + 1) + y) & 255) / 255.0);
+        picture.set(x, y, c, c == 3 ? 1 : ((x * (c + 1) + y) & 255) / 255.0);
       }
     }
   }
-  Picture output = source;
+  return picture;
+}
+
+// With one frame over and over, which then lies in the processor's cache, or with several in turn,
+// as in a player, where they come from memory.
+void measure(Session& session, EffectTag* effect, Pixel depth, const char* name, std::size_t turns) {
+  std::vector<Picture> sources(turns, frame(depth));
+  std::vector<Picture> outputs = sources;
   std::vector<double> copies;
   std::vector<double> meters;
   for (int round = 0; round < kRounds; round++) {
+    Picture& source = sources[static_cast<std::size_t>(round) % turns];
+    Picture& output = outputs[static_cast<std::size_t>(round) % turns];
     copies.push_back(millis([&] {
       for (int y = 0; y < 1080; y++) {
-        std::memcpy(output.row(y), source.row(y), static_cast<std::size_t>(1920 * source.bytesPerPixel()));
+        std::memcpy(output.row(y), source.row(y),
+                    static_cast<std::size_t>(1920 * source.bytesPerPixel()));
       }
     }));
-    meters.push_back(millis([&] { session.render(effect, round * 4, source, output); }));
+    Picture& nextSource = sources[(static_cast<std::size_t>(round) + turns / 2) % turns];
+    Picture& nextOutput = outputs[(static_cast<std::size_t>(round) + turns / 2) % turns];
+    meters.push_back(
+        millis([&] { session.render(effect, round * 4, nextSource, nextOutput); }));
   }
-  std::printf("1080p %s: copy %.2f ms, meter %.2f ms, ratio %.2f\n", name, median(copies),
-              median(meters), median(meters) / median(copies));
+  std::printf("1080p %-11s %s: copy %.2f ms, meter %.2f ms, ratio %.2f\n", name,
+              turns == 1 ? "one frame " : "six frames", median(copies), median(meters),
+              median(meters) / median(copies));
 }
 
 }  // namespace
@@ -63,9 +77,11 @@ int main() {
   for (int style = 0; style < 3; style++) {
     session.setNumber(effect, "style", style);
     std::printf("style %d\n", style);
-    measure(session, effect, Pixel::kByte, "8-bit RGBA");
-    measure(session, effect, Pixel::kShort, "16-bit RGBA");
-    measure(session, effect, Pixel::kFloat, "float RGBA");
+    for (std::size_t turns : {1U, 6U}) {
+      measure(session, effect, Pixel::kByte, "8-bit RGBA", turns);
+      measure(session, effect, Pixel::kShort, "16-bit RGBA", turns);
+      measure(session, effect, Pixel::kFloat, "float RGBA", turns);
+    }
   }
   session.setNumber(effect, "opacity", 0);
   double identity = millis([&] {
