@@ -2,6 +2,7 @@ package dev.kuleshov.core.preview;
 
 import dev.kuleshov.api.analysis.Shot;
 import dev.kuleshov.api.suggest.Suggestion;
+import dev.kuleshov.api.suggest.SuggestionKind;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
@@ -31,8 +32,8 @@ public final class Stills {
     shown(shots).forEach(shot -> wanted.add(shot.frames().middle()));
     for (Suggestion suggestion :
         suggestions.subList(0, Math.min(MOST_SUGGESTIONS, suggestions.size()))) {
-      wanted.add(before(suggestion));
-      wanted.add(after(suggestion, frames));
+      wanted.add(first(suggestion));
+      wanted.add(second(suggestion, frames));
     }
     return wanted;
   }
@@ -47,13 +48,25 @@ public final class Stills {
         .toList();
   }
 
-  /** Returns the last frame before the suggested join, within the film. */
-  static long before(Suggestion suggestion) {
-    return Math.max(0, suggestion.candidate().lastFrameBefore());
+  /**
+   * Returns the first of the two frames that show a suggestion: the last one before the join, or
+   * where a hold begins.
+   */
+  static long first(Suggestion suggestion) {
+    return suggestion.kind() == SuggestionKind.HOLD
+        ? suggestion.candidate().range().start()
+        : Math.max(0, suggestion.candidate().lastFrameBefore());
   }
 
-  /** Returns the first frame after the suggested join, within the film. */
-  static long after(Suggestion suggestion, long frames) {
-    return Math.min(frames - 1, suggestion.candidate().firstFrameAfter());
+  /**
+   * Returns the second of the two: the first one after the join, or where a hold ends; within the
+   * film.
+   */
+  static long second(Suggestion suggestion, long frames) {
+    long frame =
+        suggestion.kind() == SuggestionKind.HOLD
+            ? suggestion.candidate().range().end() - 1
+            : suggestion.candidate().firstFrameAfter();
+    return Math.min(frames - 1, frame);
   }
 }

@@ -2,6 +2,7 @@ package dev.kuleshov.core.preview;
 
 import dev.kuleshov.api.suggest.Reason;
 import dev.kuleshov.api.suggest.Suggestion;
+import dev.kuleshov.api.suggest.SuggestionKind;
 import java.util.List;
 import java.util.Locale;
 
@@ -14,6 +15,7 @@ record SuggestionView(
     String range,
     String score,
     String confidence,
+    boolean joins,
     String before,
     String after,
     List<ReasonView> reasons) {
@@ -28,8 +30,9 @@ record SuggestionView(
         suggestion.candidate().range().length() == 0 ? "" : range(film, suggestion),
         signed(suggestion.score()),
         percent(suggestion.confidence()),
-        Image.uri(film.stills().get(Stills.before(suggestion))),
-        Image.uri(film.stills().get(Stills.after(suggestion, frames))),
+        suggestion.kind() != SuggestionKind.HOLD,
+        Image.uri(film.stills().get(Stills.first(suggestion))),
+        Image.uri(film.stills().get(Stills.second(suggestion, frames))),
         suggestion.reasons().stream().map(ReasonView::of).toList());
   }
 
