@@ -62,7 +62,7 @@ if defined KULESHOV_CACHE set "KULESHOV_NATIVE=%KULESHOV_CACHE%\native"
 rem Thread pools that spin beside each other cost many times what they gain.
 set OMP_NUM_THREADS=1
 "%KULESHOV_JAVA%" ^
-  -XX:+UseSerialGC -Xss2m -Xshare:auto --enable-native-access=ALL-UNNAMED ^
+  -XX:+UseSerialGC -Xmx900m -Xss2m -Xshare:auto --enable-native-access=ALL-UNNAMED ^
   -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 ^
   -Djava.awt.headless=true -Dsun.net.httpserver.nodelay=true ^
   -Dai.djl.offline=true -Dai.djl.pytorch.num_threads=1 -Dai.djl.pytorch.num_interop_threads=1 ^

@@ -1,6 +1,5 @@
 package dev.kuleshov.core.document;
 
-import com.google.gson.JsonObject;
 import dev.kuleshov.api.analysis.Analysis;
 
 /** {@code analysis.json}: everything that is known of one media file, readable again. */
@@ -17,9 +16,7 @@ public final class AnalysisDocument {
    * @return JSON on one line
    */
   public static String write(Analysis analysis) {
-    JsonObject document = SCHEMA.start();
-    Json.VALUES.toJsonTree(analysis).getAsJsonObject().asMap().forEach(document::add);
-    return Json.VALUES.toJson(document) + "\n";
+    return SCHEMA.write(analysis);
   }
 
   /**
@@ -31,6 +28,7 @@ public final class AnalysisDocument {
    * @throws dev.kuleshov.api.UnsupportedInputException if a newer Kuleshov wrote it
    */
   public static Analysis read(String text, String origin) {
-    return Json.read(SCHEMA.parse(text, origin), Analysis.class, origin);
+    SCHEMA.check(text, origin);
+    return Json.read(text, Analysis.class, origin);
   }
 }

@@ -2,7 +2,6 @@ package dev.kuleshov.core.document;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonPrimitive;
@@ -51,14 +50,14 @@ final class Json {
   /**
    * Reads a value back.
    *
-   * @param json what {@link #VALUES} wrote
+   * @param text what {@link #VALUES} wrote
    * @param type its class
    * @param origin where it came from, for messages
    * @throws MalformedInputException if a part is missing or out of its range
    */
-  static <T> T read(JsonElement json, Class<T> type, String origin) {
+  static <T> T read(String text, Class<T> type, String origin) {
     try {
-      T value = VALUES.fromJson(json, type);
+      T value = VALUES.fromJson(text, type);
       if (value != null) {
         return value;
       }

@@ -1,11 +1,13 @@
 package dev.kuleshov.core.document;
 
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
+import com.google.gson.Strictness;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
 import dev.kuleshov.api.MalformedInputException;
 import dev.kuleshov.api.UnsupportedInputException;
+import java.io.IOException;
+import java.io.StringReader;
 
 /**
  * The name and version that every document carries in its field {@code schema}, such as {@code
@@ -27,27 +29,25 @@ record Schema(String name, int version) {
   }
 
   /**
-   * Parses a document and checks that it is one of these.
+   * Writes a value as a document of this schema on one line, without holding it as a tree: that of
+   * a long film would fill the memory.
+   *
+   * @param value becomes a JSON object
+   */
+  String write(Object value) {
+    return "{\"" + FIELD + "\":\"" + this + "\"," + Json.VALUES.toJson(value).substring(1) + "\n";
+  }
+
+  /**
+   * Checks that a text is a whole document of this schema.
    *
    * @param text the document
    * @param origin where it came from, for messages
    * @throws MalformedInputException if it is no JSON or another document
    * @throws UnsupportedInputException if a newer Kuleshov wrote it
    */
-  JsonObject parse(String text, String origin) {
-    JsonElement document;
-    try {
-      document = JsonParser.parseString(text);
-    } catch (JsonParseException e) {
-      throw new MalformedInputException(
-          "document.malformed", origin + " is not a whole JSON document; make it again.", e);
-    }
-    String found =
-        document.isJsonObject()
-                && document.getAsJsonObject().get(FIELD) != null
-                && document.getAsJsonObject().get(FIELD).isJsonPrimitive()
-            ? document.getAsJsonObject().get(FIELD).getAsString()
-            : "";
+  void check(String text, String origin) {
+    String found = find(text, origin);
     if (!found.matches("kuleshov\\." + name + "\\.\\d{1,6}")) {
       throw new MalformedInputException(
           "document.kind", origin + " is not a " + PREFIX + name + " document.");
@@ -57,7 +57,27 @@ record Schema(String name, int version) {
           "document.newer",
           origin + " is " + found + ", which a newer Kuleshov wrote; update to read it.");
     }
-    return document.getAsJsonObject();
+  }
+
+  /** Reads through the whole document for the text of its field, empty where it has none. */
+  private static String find(String text, String origin) {
+    String found = "";
+    try (JsonReader reader = new JsonReader(new StringReader(text))) {
+      reader.setStrictness(Strictness.STRICT);
+      reader.beginObject();
+      while (reader.hasNext()) {
+        if (reader.nextName().equals(FIELD) && reader.peek() == JsonToken.STRING) {
+          found = reader.nextString();
+        } else {
+          reader.skipValue();
+        }
+      }
+      reader.endObject();
+      return found;
+    } catch (IOException | IllegalStateException e) {
+      throw new MalformedInputException(
+          "document.malformed", origin + " is not a whole JSON document; make it again.", e);
+    }
   }
 
   @Override

@@ -31,6 +31,7 @@ public final class StyleDocument {
    * @throws dev.kuleshov.api.UnsupportedInputException if a newer Kuleshov wrote it
    */
   public static CutStyle read(String text, String origin) {
-    return Json.read(SCHEMA.parse(text, origin), CutStyle.class, origin);
+    SCHEMA.check(text, origin);
+    return Json.read(text, CutStyle.class, origin);
   }
 }

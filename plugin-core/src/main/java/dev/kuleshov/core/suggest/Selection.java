@@ -58,7 +58,8 @@ final class Selection {
     if (accepted >= most || (hold && holds >= Math.ceil(MOST_HOLDS * most)) || !isFree(range)) {
       return false;
     }
-    if (!newCuts(candidate).allMatch(this::leavesPieces)) {
+    if (!newCuts(candidate).allMatch(this::leavesPieces)
+        || (candidate.kind() == SuggestionKind.SPLIT && !splitsInTwo(candidate.frame()))) {
       return false;
     }
     if (candidate.kind().removes()) {
@@ -99,6 +100,14 @@ final class Selection {
     Long before = cuts.floor(frame);
     Long after = cuts.ceiling(frame);
     return (before == null || frame - before >= piece) && (after == null || after - frame >= piece);
+  }
+
+  /** A cut close to the shot's own edge leaves no second shot, but a remnant. */
+  private boolean splitsInTwo(long frame) {
+    return film.shotAt(frame)
+        .map(Shot::frames)
+        .filter(shot -> frame - shot.start() >= piece && shot.end() - frame >= piece)
+        .isPresent();
   }
 
   private List<Shot> touched(FrameRange range) {

@@ -38,6 +38,21 @@ class SuggesterTest {
   }
 
   @Test
+  void suggest_splitCloseToTheShotsEdge_isNotSuggested() {
+    Evidence film = FilmFixture.film(600).cut(300).evidence();
+
+    assertEquals(
+        List.of(),
+        new Suggester(List.of(new Proposer(Candidate.split(285)))).suggest(0, film).suggestions());
+    assertEquals(
+        1,
+        new Suggester(List.of(new Proposer(Candidate.split(150))))
+            .suggest(0, film)
+            .suggestions()
+            .size());
+  }
+
+  @Test
   void suggest_twoSecondsOfAFace_givesOneOrTwo() {
     List<Suggestion> calm =
         suggestions(
