@@ -3,6 +3,7 @@ package dev.kuleshov.core.inference;
 import ai.djl.Device;
 import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.engine.PtNDManager;
+import dev.kuleshov.api.CancelledException;
 import dev.kuleshov.api.MissingModelException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -36,7 +37,7 @@ public final class Engines {
   private static void tryStart() {
     try {
       call(Engines::root);
-    } catch (MissingModelException e) {
+    } catch (CancelledException | MissingModelException e) {
       // Nobody waits here. Whoever needs the engine tries again and hears why.
       System.getLogger(Engines.class.getName()).log(System.Logger.Level.DEBUG, e::getMessage);
     }
@@ -64,9 +65,18 @@ public final class Engines {
                 + "); rebuild for this platform or go on without them.",
             e);
       }
-      Runtime.getRuntime().addShutdownHook(new Thread(Engines::drain, "engine-drain"));
+      drainAtTheEnd();
     }
     return root;
+  }
+
+  private static void drainAtTheEnd() {
+    try {
+      Runtime.getRuntime().addShutdownHook(new Thread(Engines::drain, "engine-drain"));
+    } catch (IllegalStateException e) {
+      // The process is ending already: nothing may begin now.
+      throw new CancelledException();
+    }
   }
 
   /** What the launcher sets too; here for those who embed the library. */
@@ -89,9 +99,12 @@ public final class Engines {
    * Makes a native call that the end of the process waits for.
    *
    * @param work short: seconds at most
+   * @throws CancelledException if the process is ending: whoever called must not wait for that
    */
   static <T> T call(Supplier<T> work) {
-    ENDING.readLock().lock();
+    if (!ENDING.readLock().tryLock()) {
+      throw new CancelledException();
+    }
     try {
       return work.get();
     } finally {
