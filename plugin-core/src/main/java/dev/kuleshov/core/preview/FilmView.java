@@ -38,6 +38,10 @@ record FilmView(
         stretches(film, media, report.plan()));
   }
 
+  String shotWords() {
+    return shotCount == 1 ? "one shot" : shotCount + " shots";
+  }
+
   boolean hasSuggestions() {
     return !suggestions.isEmpty();
   }

@@ -43,6 +43,7 @@ class PreviewPageTest {
     assertTrue(page.contains("default-src 'none'"));
     assertTrue(page.contains("<svg"), "the curve stands in the page");
     assertTrue(page.contains("Cut here."));
+    assertTrue(page.contains("2 shots"));
     assertTrue(page.contains("no sound"), "findings are told");
   }
 
