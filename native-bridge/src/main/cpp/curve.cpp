@@ -14,7 +14,11 @@ std::int64_t divideRounded(std::int64_t dividend, std::int64_t divisor) {
 }
 
 int between(int from, int to, std::int64_t passed, std::int64_t whole) {
-  return from + static_cast<int>(divideRounded((to - from) * passed, whole));
+  return from == to ? from : from + static_cast<int>(divideRounded((to - from) * passed, whole));
+}
+
+bool isBefore(std::int64_t place, const CurvePoint& point) {
+  return place < point.frame * kFrameSteps;
 }
 
 // How far the line from a to b misses m, times the length of the line in frames.
@@ -56,9 +60,7 @@ Reading readCurve(const Curve& curve, std::int64_t place) {
   if (curve.points.empty()) {
     return {};
   }
-  auto after = std::upper_bound(
-      curve.points.begin(), curve.points.end(), place,
-      [](std::int64_t p, const CurvePoint& point) { return p < point.frame * kFrameSteps; });
+  auto after = std::upper_bound(curve.points.begin(), curve.points.end(), place, isBefore);
   const CurvePoint& before = after == curve.points.begin() ? *after : *(after - 1);
   Reading reading{before.valence, before.arousal, before.confidence, before.emotion};
   if (after == curve.points.begin() || after == curve.points.end()) {
@@ -70,6 +72,26 @@ Reading readCurve(const Curve& curve, std::int64_t place) {
   reading.arousal = between(before.arousal, after->arousal, passed, whole);
   reading.confidence = between(before.confidence, after->confidence, passed, whole);
   return reading;
+}
+
+Level CurveReader::at(std::int64_t place) {
+  if (points_.empty()) {
+    return {};
+  }
+  if (after_ < points_.size() && !isBefore(place, points_[after_])) {
+    auto from = points_.begin() + static_cast<std::ptrdiff_t>(after_);
+    after_ = static_cast<std::size_t>(std::upper_bound(from, points_.end(), place, isBefore) -
+                                      points_.begin());
+  }
+  const CurvePoint& before = points_[after_ == 0 ? 0 : after_ - 1];
+  if (after_ == 0 || after_ == points_.size()) {
+    return {before.valence, before.arousal};
+  }
+  const CurvePoint& after = points_[after_];
+  std::int64_t passed = place - before.frame * kFrameSteps;
+  std::int64_t whole = (after.frame - before.frame) * kFrameSteps;
+  return {between(before.valence, after.valence, passed, whole),
+          between(before.arousal, after.arousal, passed, whole)};
 }
 
 const CurveShot* shotAt(const Curve& curve, std::int64_t place) {

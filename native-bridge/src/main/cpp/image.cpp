@@ -130,6 +130,9 @@ T inRange(std::uint8_t part) {
 }
 
 void copyRow(const Image* source, const Image& output, int y, int x1, int x2) {
+  if (x1 >= x2) {
+    return;
+  }
   auto bytes = static_cast<std::ptrdiff_t>(output.bytesPerPixel());
   std::uint8_t* to = output.row(y) + (x1 - output.bounds.x1) * bytes;
   int from1 = x2;
@@ -149,26 +152,17 @@ void copyRow(const Image* source, const Image& output, int y, int x1, int x2) {
   std::memset(to + (from2 - x1) * bytes, 0, static_cast<std::size_t>((x2 - from2) * bytes));
 }
 
-}  // namespace
+// So many pixels are laid out at once; no canvas is narrower.
+constexpr int kStep = 8;
 
-namespace {
-
-// The first column after x with another ink.
-int runEnd(const Ink* row, int x, int width) {
-  Ink ink = row[x];
-  std::uint64_t eight = ink * 0x0101010101010101ULL;
-  while (x + 8 <= width) {
-    std::uint64_t next;
-    std::memcpy(&next, row + x, sizeof next);
-    if (next != eight) {
-      break;
-    }
-    x += 8;
+// What these pixels add and keep, from tables with one pixel of each ink.
+template <std::size_t bytes>
+void putPixels(const Ink* inks, const std::uint8_t* addedOf, const std::uint8_t* keptOf,
+               std::uint8_t* added, std::uint8_t* kept) {
+  for (std::size_t i = 0; i < kStep; i++) {
+    std::memcpy(added + i * bytes, addedOf + inks[i] * bytes, bytes);
+    std::memcpy(kept + i * bytes, keptOf + inks[i] * bytes, bytes);
   }
-  while (x < width && row[x] == ink) {
-    x++;
-  }
-  return x;
 }
 
 }  // namespace
@@ -180,81 +174,57 @@ Overlay::Overlay(Canvas canvas, int left, int bottom, const Image& like, bool up
       depth_(like.depth),
       components_(like.components),
       alpha_(like.alpha),
-      upsideDown_(upsideDown) {
-  findRuns();
-}
+      upsideDown_(upsideDown) {}
 
-void Overlay::findRuns() {
-  int width = canvas_.width();
-  runs_.reserve(1024);
-  distinctOf_.reserve(static_cast<std::size_t>(canvas_.height()));
-  for (int y = 0; y < canvas_.height(); y++) {
-    const Ink* row = canvas_.row(y);
-    if (y == 0 || std::memcmp(row, row - width, static_cast<std::size_t>(width)) != 0) {
-      firstRun_.push_back(runs_.size());
-      for (int x = 0; x < width;) {
-        Ink ink = row[x];
-        x = runEnd(row, x, width);
-        runs_.push_back({x, ink});
-      }
-    }
-    distinctOf_.push_back(static_cast<int>(firstRun_.size()) - 1);
-  }
-}
-
-// Writes a pixel several times.
+// Mixes a pixel of each ink, and lays a row of the first one, of which a new canvas is full.
 template <typename T>
-T* repeat(T* out, const T (&pixel)[4], int components, int count) {
-  for (int i = 0; i < count && components == 4; i++, out += 4) {
-    std::memcpy(out, pixel, sizeof pixel);
-  }
-  for (int i = 0; i < count && components == 3; i++, out += 3) {
-    std::memcpy(out, pixel, 3 * sizeof(T));
-  }
-  return out;
-}
-
-template <typename T>
-void Overlay::Brush::lay(Ink ink, int from, int to) {
+void Overlay::Brush::mix() {
   constexpr bool kFloat = std::is_floating_point_v<T>;
   constexpr T kFull = kFloat ? T(1) : std::numeric_limits<T>::max();
   auto part = [](int value) {
     return static_cast<T>(kFloat ? static_cast<T>(value) / T(255) : value * (kFull / 255));
   };
-  int components = overlay_.components_;
+  auto bytes = static_cast<std::size_t>(overlay_.components_) * sizeof(T);
   // Where a picture's alpha says nothing, it stays as it is.
-  bool opaque = components == 4 && overlay_.alpha_ == Alpha::kOpaque;
-  const Paint& p = overlay_.canvas_.palette()[ink];
-  T stays = part(255 - p.alpha);
-  const T more[4] = {part(p.red), part(p.green), part(p.blue), opaque ? T(0) : part(p.alpha)};
-  const T less[4] = {stays, stays, stays, opaque ? kFull : stays};
-  std::ptrdiff_t start = static_cast<std::ptrdiff_t>(from) * components;
-  repeat(reinterpret_cast<T*>(added_.data()) + start, more, components, to - from);
-  repeat(reinterpret_cast<T*>(kept_.data()) + start, less, components, to - from);
+  bool opaque = overlay_.components_ == 4 && overlay_.alpha_ == Alpha::kOpaque;
+  for (const Paint& p : overlay_.canvas_.palette()) {
+    T stays = part(255 - p.alpha);
+    const T more[4] = {part(p.red), part(p.green), part(p.blue), opaque ? T(0) : part(p.alpha)};
+    const T less[4] = {stays, stays, stays, opaque ? kFull : stays};
+    std::size_t end = addedOf_.size();
+    addedOf_.resize(end + bytes);
+    keptOf_.resize(end + bytes);
+    std::memcpy(addedOf_.data() + end, more, bytes);
+    std::memcpy(keptOf_.data() + end, less, bytes);
+  }
+  auto width = static_cast<std::size_t>(overlay_.canvas_.width());
+  laidOut_.resize(width);
+  added_.resize(width * bytes);
+  kept_.resize(width * bytes);
+  for (std::size_t at = 0; at < added_.size(); at += bytes) {
+    std::memcpy(added_.data() + at, addedOf_.data(), bytes);
+    std::memcpy(kept_.data() + at, keptOf_.data(), bytes);
+  }
 }
 
-// Most of a row is bare panel, so that only what differs from that is written, and taken back.
+// Most of a row is as the one before, so that only what differs is written.
 template <typename T>
-void Overlay::Brush::layOut(int distinct) {
+void Overlay::Brush::layOut(const Ink* row) {
   int width = overlay_.canvas_.width();
-  if (laidOut_ < 0) {
-    auto values = static_cast<std::size_t>(width * overlay_.components_);
-    added_.resize(values * sizeof(T));
-    kept_.resize(values * sizeof(T));
-    lay<T>(0, 0, width);
+  Ink* laidOut = laidOut_.data();
+  if (std::memcmp(row, laidOut, static_cast<std::size_t>(width)) == 0) {
+    return;
   }
-  for (int row : {laidOut_, distinct}) {
-    if (row < 0) {
-      continue;
-    }
-    const Run* run = overlay_.runs_.data() + overlay_.firstRun_[static_cast<std::size_t>(row)];
-    for (int x = 0; x < width; x = run->end, run++) {
-      if (run->ink != 0) {
-        lay<T>(row == distinct ? run->ink : Ink(0), x, run->end);
-      }
+  auto put = overlay_.components_ == 4 ? putPixels<4 * sizeof(T)> : putPixels<3 * sizeof(T)>;
+  std::ptrdiff_t bytes = overlay_.components_ * static_cast<std::ptrdiff_t>(sizeof(T));
+  for (int next = 0; next < width; next += kStep) {
+    int x = std::min(next, width - kStep);
+    if (std::memcmp(row + x, laidOut + x, kStep) != 0) {
+      put(row + x, addedOf_.data(), keptOf_.data(), added_.data() + x * bytes,
+          kept_.data() + x * bytes);
+      std::memcpy(laidOut + x, row + x, kStep);
     }
   }
-  laidOut_ = distinct;
 }
 
 template <typename T>
@@ -268,10 +238,10 @@ void Overlay::Brush::blendRow(const T* from, T* to, int line, int x1, int x2) {
     }
     return;
   }
-  int distinct = overlay_.distinctOf_[static_cast<std::size_t>(line)];
-  if (distinct != laidOut_) {
-    layOut<T>(distinct);
+  if (laidOut_.empty()) {
+    mix<T>();
   }
+  layOut<T>(overlay_.canvas_.row(line));
   std::ptrdiff_t start = static_cast<std::ptrdiff_t>(x1) * components;
   overRow(from, to, reinterpret_cast<const T*>(added_.data()) + start,
           reinterpret_cast<const T*>(kept_.data()) + start, count);

@@ -61,26 +61,22 @@ class Overlay {
     template <typename T>
     void blendRow(const T* from, T* to, int line, int x1, int x2);
     template <typename T>
-    void layOut(int distinct);
+    void mix();
     template <typename T>
-    void lay(Ink ink, int from, int to);
+    void layOut(const Ink* row);
 
     const Overlay& overlay_;
-    // For every component of a row what to add to the frame's own, and how much of that stays; as
-    // numbers of the image's own kind.
+    // The row that is laid out: its inks, and for every component of it what to add to the frame's
+    // own, and how much of that stays; as numbers of the image's own kind.
+    std::vector<Ink> laidOut_;
     std::vector<std::uint8_t> added_;
     std::vector<std::uint8_t> kept_;
-    int laidOut_ = -1;
+    // The same for one pixel of each ink.
+    std::vector<std::uint8_t> addedOf_;
+    std::vector<std::uint8_t> keptOf_;
   };
 
  private:
-  struct Run {
-    int end;
-    Ink ink;
-  };
-
-  void findRuns();
-
   Canvas canvas_;
   int left_;
   int bottom_;
@@ -88,11 +84,6 @@ class Overlay {
   int components_;
   Alpha alpha_;
   bool upsideDown_;
-  // Letters and bars repeat the row above most of the time: which of the distinct rows each row is,
-  // and the runs of one ink that these consist of.
-  std::vector<int> distinctOf_;
-  std::vector<std::size_t> firstRun_;
-  std::vector<Run> runs_;
 };
 
 // Copies the window's rows from firstRow up to before lastRow, transparent where there is no source,

@@ -106,8 +106,8 @@ class Drawing {
     canvas_.fillPixels(kEdge * canvas_.unitX(), graphY(0), graphWidth(), 1, kFaint);
     cutMarks();
     readWindow();
-    line(&Reading::arousal, kArousal);
-    line(&Reading::valence, valenceInk());
+    line(&Level::arousal, kArousal);
+    line(&Level::valence, valenceInk());
     canvas_.fillPixels(kEdge * canvas_.unitX() + graphWidth() / 2, kGraphTop * canvas_.unitY(),
                        std::max(1, canvas_.unitX() / 2), kGraphHigh * canvas_.unitY(), kText);
     cutLine(kGraphTop + kGraphHigh + 6);
@@ -176,25 +176,43 @@ class Drawing {
 
   // The curve at every column of the graph; columns outside the film come first and last.
   void readWindow() {
-    for (int x = 0; x < graphWidth(); x++) {
-      std::int64_t at = place_ - window() / 2 + window() * x / graphWidth();
+    int columns = graphWidth();
+    columns_.reserve(static_cast<std::size_t>(columns));
+    CurveReader reader(curve_);
+    std::int64_t at = place_ - window() / 2;
+    // The column x lies at window * x / columns, which needs no division if one goes step by step.
+    std::int64_t step = window() / columns;
+    std::int64_t more = window() % columns;
+    std::int64_t rest = 0;
+    for (int x = 0; x < columns; x++) {
       if (at < 0) {
         firstColumn_ = x + 1;
       } else if (at < curve_.frames * kFrameSteps) {
-        columns_.push_back(readCurve(curve_, at));
+        columns_.push_back(reader.at(at));
       }
+      rest += more;
+      at += step + (rest >= columns ? 1 : 0);
+      rest -= rest >= columns ? columns : 0;
     }
   }
 
-  void line(int Reading::*value, Ink ink) {
+  // Columns of equal height are drawn as one.
+  void line(int Level::*value, Ink ink) {
     int thick = std::max(1, canvas_.unitY() / 2);
-    int x = kEdge * canvas_.unitX() + firstColumn_;
-    int before = 0;
-    for (std::size_t i = 0; i < columns_.size(); i++, x++) {
-      int y = graphY(columns_[i].*value);
-      int from = i > 0 ? std::min(before, y) : y;
-      int to = i > 0 ? std::max(before, y) : y;
-      canvas_.fillPixels(x, from - thick / 2, 1, to - from + thick, ink);
+    int left = kEdge * canvas_.unitX() + firstColumn_;
+    int before = columns_.empty() ? 0 : graphY(columns_.front().*value);
+    int start = 0;
+    int top = before;
+    int bottom = before;
+    for (int i = 0; i <= static_cast<int>(columns_.size()); i++) {
+      bool end = i == static_cast<int>(columns_.size());
+      int y = end ? before : graphY(columns_[static_cast<std::size_t>(i)].*value);
+      if (end || std::min(before, y) != top || std::max(before, y) != bottom) {
+        canvas_.fillPixels(left + start, top - thick / 2, i - start, bottom - top + thick, ink);
+        start = i;
+        top = std::min(before, y);
+        bottom = std::max(before, y);
+      }
       before = y;
     }
   }
@@ -203,7 +221,7 @@ class Drawing {
   const Curve& curve_;
   std::int64_t place_;
   Reading reading_;
-  std::vector<Reading> columns_;
+  std::vector<Level> columns_;
   int firstColumn_ = 0;
 };
 
