@@ -22,6 +22,7 @@ constexpr std::size_t kMostKeys = 5000;
 
 double fraction(int value) { return static_cast<double>(value) / kFullValue; }
 
+// In a host without keyframes the parameters hold what is true now.
 void writeReading(const Params& params, const Reading& reading) {
   params.setNumber(kValence, fraction(reading.valence));
   params.setNumber(kArousal, fraction(reading.arousal));
@@ -52,7 +53,18 @@ void writeKeys(Instance& instance, double time) {
   for (const char* name : {kValence, kArousal, kTension, kCut}) {
     params.deleteKeys(name);
   }
-  for (const CurvePoint& p : keyPoints(*curve, params.number(kTolerance, time, .02, .001, .5))) {
+  std::vector<CurvePoint> points =
+      keyPoints(*curve, params.number(kTolerance, time, .02, .001, .5));
+  // One key tells whether the host has any: else thousands would be in vain, perhaps each frame.
+  if (!points.empty() &&
+      !(params.key(kValence, instance.timeOf(*curve, points[0].frame, time),
+                   fraction(points[0].valence)) &&
+        params.mayHaveKeys(kValence))) {
+    writeReading(params, readCurve(*curve, instance.placeAt(*curve, time)));
+    params.endEdit();
+    return;
+  }
+  for (const CurvePoint& p : points) {
     double at = instance.timeOf(*curve, p.frame, time);
     params.key(kValence, at, fraction(p.valence));
     params.key(kArousal, at, fraction(p.arousal));
@@ -61,10 +73,6 @@ void writeKeys(Instance& instance, double time) {
   int number = 0;
   for (const CurveCut& cut : curve->cuts) {
     params.key(kCut, instance.timeOf(*curve, cut.frame, time), ++number);
-  }
-  if (!curve->points.empty() && params.keyCount(kValence) == 0) {
-    // A host without keyframes: the parameters then hold what is true now.
-    writeReading(params, readCurve(*curve, instance.placeAt(*curve, time)));
   }
   params.endEdit();
 }

@@ -195,6 +195,22 @@ std::string Params::text(const char* name) const {
   return found ? copyText(value) : "";
 }
 
+bool Params::renewText(const char* name, std::string& known) const {
+  char* value = nullptr;
+  ofx::Param param = find(name);
+  if (param == nullptr || suites().parameter->getValue(param, &value) != ofx::kOk ||
+      value == nullptr) {
+    bool other = !known.empty();
+    known.clear();
+    return other;
+  }
+  if (std::strncmp(value, known.c_str(), known.size() + 1) == 0) {
+    return false;
+  }
+  known = copyText(value);
+  return true;
+}
+
 void Params::setText(const char* name, const std::string& text) const {
   ofx::Param param = find(name);
   if (param != nullptr) {
@@ -216,18 +232,14 @@ void Params::setNumber(const char* name, double value) const {
   }
 }
 
-void Params::key(const char* name, double time, double value) const {
+bool Params::key(const char* name, double time, double value) const {
   ofx::Param param = find(name);
-  if (param != nullptr) {
-    suites().parameter->setValueAtTime(param, time, value);
-  }
+  return param != nullptr && suites().parameter->setValueAtTime(param, time, value) == ofx::kOk;
 }
 
-void Params::key(const char* name, double time, int value) const {
+bool Params::key(const char* name, double time, int value) const {
   ofx::Param param = find(name);
-  if (param != nullptr) {
-    suites().parameter->setValueAtTime(param, time, value);
-  }
+  return param != nullptr && suites().parameter->setValueAtTime(param, time, value) == ofx::kOk;
 }
 
 void Params::deleteKeys(const char* name) const {
@@ -241,6 +253,13 @@ unsigned Params::keyCount(const char* name) const {
   unsigned count = 0;
   ofx::Param param = find(name);
   return param != nullptr && suites().parameter->getNumKeys(param, &count) == ofx::kOk ? count : 0;
+}
+
+bool Params::mayHaveKeys(const char* name) const {
+  unsigned count = 0;
+  ofx::Param param = find(name);
+  return param != nullptr &&
+         (suites().parameter->getNumKeys(param, &count) != ofx::kOk || count > 0);
 }
 
 double Params::keyTime(const char* name, unsigned index) const {

@@ -65,14 +65,19 @@ class Params {
              int count) const;
   void colour(const char* name, double time, double (&rgb)[3]) const;
   std::string text(const char* name) const;
+  // Copies a text over one that is known if they differ, which may be long; returns whether.
+  bool renewText(const char* name, std::string& known) const;
 
   void setText(const char* name, const std::string& text) const;
   void setFlag(const char* name, bool value) const;
   void setNumber(const char* name, double value) const;
-  void key(const char* name, double time, double value) const;
-  void key(const char* name, double time, int value) const;
+  // Returns whether the host took the key, or said so.
+  bool key(const char* name, double time, double value) const;
+  bool key(const char* name, double time, int value) const;
   void deleteKeys(const char* name) const;
   unsigned keyCount(const char* name) const;
+  // Whether there are keys as far as one can tell: not every host counts them.
+  bool mayHaveKeys(const char* name) const;
   double keyTime(const char* name, unsigned index) const;
   // Makes one step of undo out of everything until the matching end.
   void beginEdit(const char* label) const;

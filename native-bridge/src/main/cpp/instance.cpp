@@ -52,10 +52,8 @@ EngineLimits Instance::limits() const {
 }
 
 Film Instance::find() {
-  std::string text = params().text(param::kCurve);
-  if (text != keptText_) {
-    keptFilm_ = text.empty() ? Film() : filmOfText(text);
-    keptText_ = text;
+  if (params().renewText(param::kCurve, keptText_)) {
+    keptFilm_ = keptText_.empty() ? Film() : filmOfText(keptText_);
   }
   std::string path = analysisPath();
   if (keptFilm_.curve != nullptr && (path.empty() || keptFilm_.curve->origin == path)) {

@@ -110,7 +110,8 @@ void defineFilmParams(ParamDefiner& definer) {
   status.put(ofx::prop::kEvaluateOnChange, 0);
   status.put(ofx::prop::kPluginMayWrite, 1);
   Props curve = definer.text(param::kCurve, "Curve", "The curve, kept with the project.");
-  curve.put(ofx::prop::kSecret, 1);
+  // MLT neither sets nor restores what is secret.
+  curve.put(ofx::prop::kSecret, hostIsMlt() ? 0 : 1);
   curve.put(ofx::prop::kPluginMayWrite, 1);
 }
 

@@ -92,6 +92,23 @@ inline Picture expected(Picture source, const kuleshov::MeterLook& look, double 
   return made;
 }
 
+inline EffectTag* withFilm(Session& session) {
+  EffectTag* effect = session.create();
+  session.setText(effect, "analysisFile", filmPath("film/analysis.json"));
+  return effect;
+}
+
+inline const Mood& moodNamed(const std::string& name) {
+  for (const std::vector<Mood>* moods : {&testhost::moods(), &testhost::limitedMoods()}) {
+    for (const Mood& mood : *moods) {
+      if (mood.name == name) {
+        return mood;
+      }
+    }
+  }
+  throw std::runtime_error(name);
+}
+
 // The first place where two pictures differ, or nothing.
 inline std::string difference(const Picture& a, const Picture& b) {
   for (int y = a.bounds.y1; y < a.bounds.y2; y++) {

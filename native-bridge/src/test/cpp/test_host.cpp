@@ -27,7 +27,7 @@ const void* fetchSuite(ofx::PropertySet, const char* name, int version) {
 }
 
 std::vector<Mood> allMoods() {
-  std::vector<Mood> all(10);
+  std::vector<Mood> all(11);
   all[1].name = "bare";
   all[1].optionalSuites = false;
   all[1].buttons = false;
@@ -61,6 +61,29 @@ std::vector<Mood> allMoods() {
   all[8].clipIsImage = true;
   all[9].name = "lazy-threads";
   all[9].lazyThreads = true;
+  // A host on ASWF's library that stores parameters and keys and nothing more.
+  all[10].name = "aswf";
+  all[10].echoes = true;
+  all[10].countsKeys = false;
+  return all;
+}
+
+std::vector<Mood> allLimitedMoods() {
+  std::vector<Mood> all(2);
+  // The example host of ASWF's library.
+  all[0].name = "aswf-example";
+  all[0].muteParams = true;
+  all[0].optionalSuites = false;
+  // MLT's module as it was first released.
+  all[1].name = "mlt-first";
+  all[1].strict = false;
+  all[1].mlt = true;
+  all[1].rendersOnly = true;
+  all[1].keyframes = false;
+  all[1].buttons = false;
+  all[1].deafParams = true;
+  all[1].clipIsImage = true;
+  all[1].timeStands = true;
   return all;
 }
 
@@ -68,6 +91,11 @@ std::vector<Mood> allMoods() {
 
 const std::vector<Mood>& moods() {
   static const std::vector<Mood> all = allMoods();
+  return all;
+}
+
+const std::vector<Mood>& limitedMoods() {
+  static const std::vector<Mood> all = allLimitedMoods();
   return all;
 }
 

@@ -31,6 +31,14 @@ struct Mood {
   bool choiceLabels = false;
   bool buttons = true;
   bool keyframes = true;
+  // Cannot say how many keys there are.
+  bool countsKeys = true;
+  // What the plug-in sets comes back at once as a change.
+  bool echoes = false;
+  // No parameter has a value, and none takes one.
+  bool muteParams = false;
+  // Every frame is rendered at the time 0.
+  bool timeStands = false;
   // Setting a string or a colour does nothing, and a colour reads as nothing.
   bool deafParams = false;
   // Never says that a parameter changed, and never asks for identity.
@@ -46,8 +54,11 @@ struct Mood {
 };
 
 const std::vector<Mood>& moods();
+// Moods that lack what a picture of the meter takes: values of parameters, or the time.
+const std::vector<Mood>& limitedMoods();
 
 class Host;
+class Session;
 
 struct Property {
   char type = 0;
@@ -166,6 +177,7 @@ class Host {
   bool progressOpen = false;
   double timeLine = 0;
   int openEdits = 0;
+  std::vector<Session*> sessions;
   std::mutex guard;
 
  private:
@@ -213,15 +225,20 @@ class Session {
   void setText(EffectTag* effect, const std::string& name, const std::string& value);
   void setNumber(EffectTag* effect, const std::string& name, double value);
   void press(EffectTag* effect, const std::string& name);
+  // Tells the plug-in of what it has set itself.
+  void echo(ParamTag* param);
   // Tells the plug-in of a change, with Begin and End.
   void changed(EffectTag* effect, const std::string& name, const char* reason);
   bool identity(EffectTag* effect, double time);
+  // Describes the effect once more, in this context.
+  ofx::Status describe(EffectTag& descriptor, const char* context);
   // Renders as the host's mood has it: an instance of its own, actions left out.
   ofx::Status render(EffectTag* effect, double time, Picture& source, Picture& output,
                      ofx::RectI window, const std::string& field = ofx::value::kFieldNone);
   ofx::Status render(EffectTag* effect, double time, Picture& source, Picture& output);
 
  private:
+  PropertySetTag changeOf(const std::string& name, const char* reason);
   ofx::Status renderOn(EffectTag* effect, double time, ofx::RectI window, const std::string& field);
 
   Host& host_;

@@ -4,16 +4,6 @@
 using namespace scene;
 using namespace kuleshov;
 
-namespace {
-
-EffectTag* withFilm(Session& session) {
-  EffectTag* effect = session.create();
-  session.setText(effect, "analysisFile", filmPath("film/analysis.json"));
-  return effect;
-}
-
-}  // namespace
-
 TEST(moods_meter_drawsTheSamePictureInAll) {
   MeterLook look;
   for (const Mood& mood : testhost::moods()) {

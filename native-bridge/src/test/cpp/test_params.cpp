@@ -42,6 +42,9 @@ double valueAt(const ParamTag* p, double time) {
 ofx::Status read(ParamTag* p, double time, va_list list) {
   p->host->nextCall();
   const Mood& mood = p->host->mood();
+  if (mood.muteParams) {
+    return ofx::kErrMissingHostFeature;
+  }
   if (p->type == ofx::type::kDouble) {
     *va_arg(list, double*) = valueAt(p, time);
   } else if (p->type == ofx::type::kChoice && mood.choiceLabels) {
@@ -69,6 +72,9 @@ ofx::Status write(ParamTag* p, const double* time, va_list list) {
   const Mood& mood = p->host->mood();
   const std::string& action = p->host->action;
   p->host->trace("set " + p->name);
+  if (mood.muteParams) {
+    return ofx::kErrMissingHostFeature;
+  }
   if (mood.strict && action != ofx::action::kInstanceChanged &&
       action != ofx::action::kSyncPrivateData) {
     p->host->fault("set " + p->name + " in " + action);
@@ -93,6 +99,16 @@ ofx::Status write(ParamTag* p, const double* time, va_list list) {
     p->number[0] = value;
   }
   return ofx::kOk;
+}
+
+ofx::Status writeAndTell(ofx::Param param, const double* time, va_list list) {
+  ofx::Status status = write(param, time, list);
+  if (status == ofx::kOk && param->host->mood().echoes) {
+    for (Session* session : param->host->sessions) {
+      session->echo(param);
+    }
+  }
+  return status;
 }
 
 ofx::Status define(ofx::ParamSet set, const char* type, const char* name,
@@ -150,7 +166,7 @@ ofx::Status getValueAtTime(ofx::Param param, ofx::Time time, ...) {
 ofx::Status setValue(ofx::Param param, ...) {
   va_list list;
   va_start(list, param);
-  ofx::Status status = write(param, nullptr, list);
+  ofx::Status status = writeAndTell(param, nullptr, list);
   va_end(list);
   return status;
 }
@@ -158,12 +174,15 @@ ofx::Status setValue(ofx::Param param, ...) {
 ofx::Status setValueAtTime(ofx::Param param, ofx::Time time, ...) {
   va_list list;
   va_start(list, time);
-  ofx::Status status = write(param, &time, list);
+  ofx::Status status = writeAndTell(param, &time, list);
   va_end(list);
   return status;
 }
 
 ofx::Status getNumKeys(ofx::Param param, unsigned int* count) {
+  if (!param->host->mood().countsKeys || param->host->mood().muteParams) {
+    return ofx::kErrMissingHostFeature;
+  }
   if (param->host->mood().keyframes) {
     *count = static_cast<unsigned int>(param->keys.size());
   }

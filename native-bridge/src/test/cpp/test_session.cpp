@@ -40,17 +40,21 @@ std::unique_ptr<ParamTag> instanceOf(const ParamTag& described) {
 }  // namespace
 
 Session::Session(Host& host, ofx::Plugin* plugin) : host_(host), plugin_(plugin) {
-  attach(host, descriptor_);
   plugin->setHost(host.handle());
   ofx::Status loaded = act(ofx::action::kLoad, nullptr);
-  ofx::Status described = act(ofx::action::kDescribe, &descriptor_);
-  PropertySetTag in;
-  in.host = &host;
-  in.values[ofx::prop::kContext].strings = {ofx::value::kContextFilter};
-  ofx::Status inContext = act(ofx::action::kDescribeInContext, &descriptor_, &in);
-  if (loaded != ofx::kOk || described != ofx::kOk || inContext != ofx::kOk) {
+  if (loaded != ofx::kOk || describe(descriptor_, ofx::value::kContextFilter) != ofx::kOk) {
     throw std::runtime_error("the plug-in could not be described");
   }
+  host.sessions.push_back(this);
+}
+
+ofx::Status Session::describe(EffectTag& descriptor, const char* context) {
+  attach(host_, descriptor);
+  PropertySetTag in;
+  in.host = &host_;
+  in.values[ofx::prop::kContext].strings = {context};
+  ofx::Status described = act(ofx::action::kDescribe, &descriptor);
+  return described == ofx::kOk ? act(ofx::action::kDescribeInContext, &descriptor, &in) : described;
 }
 
 Session::~Session() {
@@ -58,6 +62,7 @@ Session::~Session() {
     destroy(instances_.back().get());
   }
   act(ofx::action::kUnload, nullptr);
+  host_.sessions.erase(std::find(host_.sessions.begin(), host_.sessions.end(), this));
 }
 
 ofx::Status Session::act(const char* action, EffectTag* effect, PropertySetTag* in,
@@ -96,16 +101,30 @@ void Session::destroy(EffectTag* effect) {
   instances_.erase(found);
 }
 
-void Session::changed(EffectTag* effect, const std::string& name, const char* reason) {
+PropertySetTag Session::changeOf(const std::string& name, const char* reason) {
   PropertySetTag in;
   in.host = &host_;
   in.values[ofx::prop::kType].strings = {ofx::value::kTypeParameter};
   in.values[ofx::prop::kName].strings = {name};
   in.values[ofx::prop::kChangeReason].strings = {reason};
   putTime(in, 0);
+  return in;
+}
+
+void Session::changed(EffectTag* effect, const std::string& name, const char* reason) {
+  PropertySetTag in = changeOf(name, reason);
   act(ofx::action::kBeginInstanceChanged, effect, &in);
   act(ofx::action::kInstanceChanged, effect, &in);
   act(ofx::action::kEndInstanceChanged, effect, &in);
+}
+
+void Session::echo(ParamTag* param) {
+  for (auto& effect : instances_) {
+    if (effect->params.find(param->name) == param) {
+      PropertySetTag in = changeOf(param->name, ofx::value::kPluginEdited);
+      act(ofx::action::kInstanceChanged, effect.get(), &in);
+    }
+  }
 }
 
 void Session::setText(EffectTag* effect, const std::string& name, const std::string& value) {
@@ -146,6 +165,7 @@ ofx::Status Session::renderOn(EffectTag* effect, double time, ofx::RectI window,
                               const std::string& field) {
   PropertySetTag in;
   in.host = &host_;
+  time = host_.mood().timeStands ? 0 : time;
   putTime(in, time);
   in.values[ofx::prop::kRenderWindow].ints = {window.x1, window.y1, window.x2, window.y2};
   in.values[ofx::prop::kFieldToRender].strings = {field};
