@@ -41,10 +41,16 @@ void Canvas::text(int x, int y, const std::string& text, Ink ink) {
   for (char c : text) {
     const Glyph& glyph = glyphOf(c);
     for (int row = 0; row < kGlyphHeight; row++) {
-      for (int column = 0; column < kGlyphWidth; column++) {
-        if ((glyph.rows[row] >> (kGlyphWidth - 1 - column) & 1) != 0) {
-          fill(x + column, y + row, 1, 1, ink);
+      auto set = [&](int column) {
+        return column < kGlyphWidth && (glyph.rows[row] >> (kGlyphWidth - 1 - column) & 1) != 0;
+      };
+      for (int from = 0; from < kGlyphWidth; from++) {
+        int to = from;
+        while (set(to)) {
+          to++;
         }
+        fill(x + from, y + row, to - from, 1, ink);
+        from = to;
       }
     }
     x += kGlyphAdvance;

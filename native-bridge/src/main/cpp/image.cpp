@@ -37,11 +37,27 @@ inline float over(float under, float added, float kept) { return added + under *
 #define KULESHOV_WIDE
 #endif
 
-// Plain loops over all components, which compilers turn into vector instructions.
+// Plain loops over all components, which compilers turn into vector instructions. Bytes go in pairs,
+// the even and the odd ones each in a lane of 16 bits, since widening them would take longer than
+// the sums do. No sum is more than a byte, as no paint is more than its alpha.
 KULESHOV_WIDE void overRow(const std::uint8_t* from, std::uint8_t* to, const std::uint8_t* added,
                            const std::uint8_t* kept, int count) {
-  for (int i = 0; i < count; i++) {
-    to[i] = over(from[i], added[i], kept[i]);
+  for (int i = 0; i + 1 < count; i += 2) {
+    std::uint16_t under;
+    std::uint16_t stays;
+    std::uint16_t sum;
+    std::memcpy(&under, from + i, 2);
+    std::memcpy(&stays, kept + i, 2);
+    std::memcpy(&sum, added + i, 2);
+    auto low = static_cast<std::uint16_t>((under & 255) * (stays & 255) + 128);
+    auto high = static_cast<std::uint16_t>((under >> 8) * (stays >> 8) + 128);
+    auto lowByte = static_cast<std::uint16_t>(low * 257U >> 16);
+    auto highByte = static_cast<std::uint16_t>(high * 257U >> 16);
+    sum = static_cast<std::uint16_t>(sum + (lowByte | highByte << 8));
+    std::memcpy(to + i, &sum, 2);
+  }
+  if (count % 2 != 0) {
+    to[count - 1] = over(from[count - 1], added[count - 1], kept[count - 1]);
   }
 }
 
