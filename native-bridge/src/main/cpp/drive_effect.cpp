@@ -156,7 +156,7 @@ class DriveEffect : public EffectType {
   // stay: they may be the editor's own by now.
   void beginRender(Instance& instance, double time) const override {
     Params params = instance.params();
-    if (params.flag(kKeysNow, time, false) && params.keyCount(kValence) == 0) {
+    if (params.flag(kKeysNow, time, false) && !params.mayHaveKeys(kValence)) {
       writeKeys(instance, time);
     }
   }

@@ -249,25 +249,11 @@ void Params::deleteKeys(const char* name) const {
   }
 }
 
-unsigned Params::keyCount(const char* name) const {
-  unsigned count = 0;
-  ofx::Param param = find(name);
-  return param != nullptr && suites().parameter->getNumKeys(param, &count) == ofx::kOk ? count : 0;
-}
-
 bool Params::mayHaveKeys(const char* name) const {
   unsigned count = 0;
   ofx::Param param = find(name);
   return param != nullptr &&
          (suites().parameter->getNumKeys(param, &count) != ofx::kOk || count > 0);
-}
-
-double Params::keyTime(const char* name, unsigned index) const {
-  double time = std::nan("");
-  ofx::Param param = find(name);
-  bool found =
-      param != nullptr && suites().parameter->getKeyTime(param, index, &time) == ofx::kOk;
-  return found ? time : std::nan("");
 }
 
 void Params::beginEdit(const char* label) const {

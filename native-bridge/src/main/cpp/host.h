@@ -75,10 +75,8 @@ class Params {
   bool key(const char* name, double time, double value) const;
   bool key(const char* name, double time, int value) const;
   void deleteKeys(const char* name) const;
-  unsigned keyCount(const char* name) const;
   // Whether there are keys as far as one can tell: not every host counts them.
   bool mayHaveKeys(const char* name) const;
-  double keyTime(const char* name, unsigned index) const;
   // Makes one step of undo out of everything until the matching end.
   void beginEdit(const char* label) const;
   void endEdit() const;

@@ -51,6 +51,11 @@ TEST(hosts_aswf_keysAreWrittenThoughTheyComeBackAndAreNotCounted) {
   CHECK_EQUAL(4U, effect->params.find("cut")->keys.size());
   // A value without a key would take the keys away again in such a host.
   CHECK_EQUAL(0.0, valence->number[0]);
+  // Nothing is written while it renders.
+  session.setNumber(effect, "keysNow", 1);
+  Picture source = testCard(Pixel::kByte, 4, kFrame);
+  Picture output = blank(source);
+  CHECK_EQUAL(ofx::kOk, session.render(effect, 75, source, output));
   checkClean(host);
 }
 
