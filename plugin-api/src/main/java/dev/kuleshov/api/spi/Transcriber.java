@@ -8,7 +8,7 @@ import dev.kuleshov.api.subtitle.TranscriptionRequest;
 public interface Transcriber extends AutoCloseable {
 
   /** The longest stretch that is asked for at once. */
-  int MAX_SECONDS = 30;
+  int MAX_SECONDS = 29;
 
   /** Returns a stable id of lower-case words. */
   String id();

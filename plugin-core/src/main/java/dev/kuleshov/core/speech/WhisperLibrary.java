@@ -48,9 +48,6 @@ public interface WhisperLibrary extends Library {
 
   String whisper_lang_str(int id);
 
-  int whisper_pcm_to_mel_with_state(
-      Pointer context, Pointer state, float[] samples, int count, int threads);
-
   int whisper_lang_auto_detect_with_state(
       Pointer context, Pointer state, int offsetMillis, int threads, float[] probabilities);
 
@@ -58,8 +55,6 @@ public interface WhisperLibrary extends Library {
       Pointer context, Pointer state, WhisperParams.ByValue params, float[] samples, int count);
 
   int whisper_full_n_segments_from_state(Pointer state);
-
-  int whisper_full_lang_id_from_state(Pointer state);
 
   int whisper_full_n_tokens_from_state(Pointer state, int segment);
 

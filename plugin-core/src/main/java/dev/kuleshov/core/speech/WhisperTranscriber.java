@@ -13,7 +13,6 @@ import dev.kuleshov.api.subtitle.TranscriptionRequest;
 import dev.kuleshov.api.subtitle.Word;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -26,6 +25,14 @@ import java.util.List;
 public final class WhisperTranscriber implements Transcriber {
 
   private static final int SAMPLE_RATE = 16_000;
+
+  /** Silence that is put before and after the sound. */
+  private static final int SILENCE = 300 * SAMPLE_RATE / 1000;
+
+  private static final int SILENCE_HUNDREDTHS = SILENCE * 100 / SAMPLE_RATE;
+
+  /** {@code WHISPER_SAMPLING_GREEDY}: the search for better beams finds nothing better here. */
+  private static final int GREEDY = 0;
 
   /** The library does not listen to less than a second. */
   private static final int FEWEST_SAMPLES = SAMPLE_RATE * 11 / 10;
@@ -80,9 +87,8 @@ public final class WhisperTranscriber implements Transcriber {
       throw new IllegalArgumentException("more than " + MAX_SECONDS + " seconds at once");
     }
     monitor.checkCancelled();
-    float[] sound =
-        samples.length < FEWEST_SAMPLES ? Arrays.copyOf(samples, FEWEST_SAMPLES) : samples;
-    String spoken = language(sound, request, monitor);
+    float[] sound = padded(samples);
+    String spoken = language(samples, request, monitor);
     Cancel cancel = new Cancel(monitor);
     try (Memory code = text(spoken)) {
       WhisperParams.ByValue params = params(sound.length, code, request.toEnglish(), cancel);
@@ -115,23 +121,26 @@ public final class WhisperTranscriber implements Transcriber {
   float[] languages(float[] samples, JobMonitor monitor) {
     monitor.checkCancelled();
     float[] probabilities = new float[library.whisper_lang_max_id() + 1];
-    float[] sound =
-        samples.length < FEWEST_SAMPLES ? Arrays.copyOf(samples, FEWEST_SAMPLES) : samples;
-    int found =
-        NativeWork.call(
-            () -> {
-              int made =
-                  library.whisper_pcm_to_mel_with_state(context, state, sound, sound.length, 1);
-              return made != 0
-                  ? made
-                  : library.whisper_lang_auto_detect_with_state(
-                      context, state, 0, 1, probabilities);
-            });
+    float[] sound = padded(samples);
+    int found = NativeWork.call(() -> detect(sound, probabilities));
     if (found < 0) {
       throw new UnsupportedInputException(
           "speech.language", "The language could not be found out; name it with --lang.");
     }
     return probabilities;
+  }
+
+  /**
+   * The library looks for the language in the window of the run before, and in one of thirty
+   * seconds where there was none. So a run comes first that ends before the dear part of it.
+   */
+  private int detect(float[] sound, float[] probabilities) {
+    try (Memory code = text("en")) {
+      WhisperParams.ByValue params = params(sound.length, code, false, new Cancel(JobMonitor.NONE));
+      params.encoderBegin = (ctx, ownState, data) -> 0;
+      library.whisper_full_with_state(context, state, params, sound, sound.length);
+      return library.whisper_lang_auto_detect_with_state(context, state, 0, 1, probabilities);
+    }
   }
 
   /** Returns the ISO 639 code of a language by the model's number. */
@@ -185,7 +194,7 @@ public final class WhisperTranscriber implements Transcriber {
 
   private WhisperParams.ByValue params(
       int samples, Memory language, boolean toEnglish, Cancel cancel) {
-    Pointer defaults = library.whisper_full_default_params_by_ref(0);
+    Pointer defaults = library.whisper_full_default_params_by_ref(GREEDY);
     WhisperParams.ByValue params = new WhisperParams.ByValue();
     Structures.copy(defaults, params);
     library.whisper_free_params(defaults);
@@ -209,6 +218,13 @@ public final class WhisperTranscriber implements Transcriber {
     return library.whisper_token_eot(context);
   }
 
+  /** The model hears better what does not begin at once. */
+  private static float[] padded(float[] samples) {
+    float[] sound = new float[Math.max(FEWEST_SAMPLES, samples.length + 2 * SILENCE)];
+    System.arraycopy(samples, 0, sound, SILENCE, samples.length);
+    return sound;
+  }
+
   private static byte flag(boolean value) {
     return (byte) (value ? 1 : 0);
   }
@@ -219,7 +235,7 @@ public final class WhisperTranscriber implements Transcriber {
     return Math.min(WHOLE_WINDOW, needed + Math.floorMod(-needed, MARGIN));
   }
 
-  List<Token> tokens() {
+  private List<Token> tokens() {
     List<Token> tokens = new ArrayList<>();
     int segments = library.whisper_full_n_segments_from_state(state);
     for (int segment = 0; segment < segments; segment++) {
@@ -230,7 +246,7 @@ public final class WhisperTranscriber implements Transcriber {
         if (token.id < endOfText()) {
           Pointer text =
               library.whisper_full_get_token_text_from_state(context, state, segment, i);
-          tokens.add(new Token(bytes(text), token.dtw, token.p, token.plog));
+          tokens.add(new Token(bytes(text), token.dtw - SILENCE_HUNDREDTHS, token.p, token.plog));
         }
       }
     }
