@@ -9,7 +9,11 @@ import dev.kuleshov.api.spi.TimelineFormat;
 import dev.kuleshov.api.suggest.CutStyle;
 import dev.kuleshov.api.timeline.Timeline;
 import dev.kuleshov.core.document.AnalysisDocument;
+import dev.kuleshov.core.document.ContentHash;
 import dev.kuleshov.core.media.MediaProbe;
+import dev.kuleshov.core.model.Catalogue;
+import dev.kuleshov.core.model.CatalogueEntry;
+import dev.kuleshov.core.model.ModelFetcher;
 import dev.kuleshov.core.model.ModelStore;
 import dev.kuleshov.core.preview.Film;
 import dev.kuleshov.core.preview.PreviewPage;
@@ -26,6 +30,7 @@ import java.util.TreeMap;
  */
 public final class EditingAssistant {
 
+  private final Settings settings;
   private final ModelStore models;
   private final AnalysisCache cache;
   private final Services services;
@@ -37,7 +42,8 @@ public final class EditingAssistant {
    * @throws dev.kuleshov.api.InputOutputException if the plug-in folder cannot be read
    */
   public EditingAssistant(Settings settings) {
-    models = new ModelStore(settings.models(), dev.kuleshov.core.model.Catalogue.own());
+    this.settings = settings;
+    models = new ModelStore(settings.models(), Catalogue.own());
     cache = new AnalysisCache(settings.cache());
     services = Services.load(PluginFolder.loader(settings.plugins()));
   }
@@ -45,6 +51,22 @@ public final class EditingAssistant {
   /** Returns the models that this assistant works with. */
   public ModelStore models() {
     return models;
+  }
+
+  /**
+   * Gets a model that does not ship.
+   *
+   * @param entry the model
+   * @param accepted whether the user accepts its terms, where there are some
+   * @param folder where to look before the catalogue's own sources, if anywhere
+   * @param monitor hears of progress, may cancel
+   * @return its file
+   * @throws dev.kuleshov.api.KuleshovException if it cannot be had or the work was cancelled
+   */
+  public Path fetch(
+      CatalogueEntry entry, boolean accepted, Optional<Path> folder, JobMonitor monitor) {
+    return new ModelFetcher(settings.modelHome(), folder, System::getenv)
+        .fetch(entry, accepted, monitor);
   }
 
   /** Returns every service that was found, own and third-party, in order of service and id. */
