@@ -143,7 +143,8 @@ public final class ModelFetcher {
         fill(source, part, entry, monitor);
         return;
       } catch (IOException e) {
-        reasons.add(source.place() + ": " + e.getMessage());
+        String reason = e.getMessage() == null ? "no connection" : e.getMessage();
+        reasons.add(source.place() + ": " + reason);
       }
     }
     throw new MissingModelException(
