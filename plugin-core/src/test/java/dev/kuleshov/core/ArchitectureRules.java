@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /** The arrows of docs/architecture.md as rules over the rooms below a base package. */
 final class ArchitectureRules {
-  private static final String[] PURE = {"curve", "heuristic", "suggest", "subtitle"};
+  private static final String[] PURE = {"curve", "heuristic", "suggest"};
   private static final String[] FORMATS = {"timeline", "captions"};
 
   private final Rooms rooms;
@@ -70,6 +70,14 @@ final class ArchitectureRules {
 
   ArchRule pureRoomsUseTheApiAlone() {
     return only(PURE, "java..", "dev.kuleshov.api..");
+  }
+
+  ArchRule subtitlesUseTheApiAndUnicodeAlone() {
+    return only(new String[] {"subtitle"}, "java..", "dev.kuleshov.api..", "com.ibm.icu..");
+  }
+
+  ArchRule onlySpeechKnowsWhisper() {
+    return onlyIn(rooms.patterns("speech"), "com.sun.jna..", "io.github.givimad..");
   }
 
   ArchRule formatsUseTheApiAndAParserAlone() {

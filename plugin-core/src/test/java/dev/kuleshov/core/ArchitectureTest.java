@@ -42,6 +42,8 @@ class ArchitectureTest {
         rules.onlyInferenceAndTrainingKnowDjl(),
         rules.onlyPictureRoomsKnowOpenCv(),
         rules.pureRoomsUseTheApiAlone(),
+        rules.subtitlesUseTheApiAndUnicodeAlone(),
+        rules.onlySpeechKnowsWhisper(),
         rules.formatsUseTheApiAndAParserAlone());
   }
 
@@ -89,6 +91,17 @@ class ArchitectureTest {
         new ArchitectureRules(WRONG).pureRoomsUseTheApiAlone(),
         "curve.WritesJson",
         "suggest.ReadsCurve");
+  }
+
+  @Test
+  void subtitlesUseTheApiAndUnicodeAlone_json_isFound() {
+    assertOffenders(
+        new ArchitectureRules(WRONG).subtitlesUseTheApiAndUnicodeAlone(), "subtitle.WritesJson");
+  }
+
+  @Test
+  void onlySpeechKnowsWhisper_useElsewhere_isFound() {
+    assertOffenders(new ArchitectureRules(WRONG).onlySpeechKnowsWhisper(), "scene.LoadsALibrary");
   }
 
   @Test

@@ -1,7 +1,9 @@
 package dev.kuleshov.core.audio;
 
+import dev.kuleshov.api.time.RationalTime;
 import dev.kuleshov.api.time.TimeRange;
 import dev.kuleshov.core.media.SoundSink;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -15,7 +17,7 @@ import java.util.List;
  *
  * <p>Holds one float for each 32 ms of sound.
  */
-final class SpeechDetector implements SoundSink {
+public final class SpeechDetector implements SoundSink {
 
   /** Mean square of a window at -65 dBFS RMS. */
   static final double QUIET = Math.pow(10, -6.5);
@@ -31,7 +33,12 @@ final class SpeechDetector implements SoundSink {
   private int quietRun;
   private long samplesHeard;
 
-  SpeechDetector(VoiceActivity net) {
+  /**
+   * Makes a detector for one film.
+   *
+   * @param net told the windows in order
+   */
+  public SpeechDetector(VoiceActivity net) {
     this.net = net;
   }
 
@@ -58,8 +65,42 @@ final class SpeechDetector implements SoundSink {
   }
 
   /** Returns where somebody speaks; see {@link SpeechSegmenter}. Ask after the last window. */
-  List<TimeRange> speech() {
+  public List<TimeRange> speech() {
     return SpeechSegmenter.segment(probabilities.toArray(), samplesHeard);
+  }
+
+  /**
+   * Returns where somebody speaks, cut where the net is least sure so that no range is longer than
+   * asked.
+   *
+   * @param longest windows of {@link VoiceActivity#WINDOW} samples, 2 at least
+   */
+  public List<TimeRange> speech(int longest) {
+    float[] sure = probabilities.toArray();
+    List<TimeRange> pieces = new ArrayList<>();
+    for (TimeRange range : speech()) {
+      RationalTime from = range.start();
+      while (windows(range.end().minus(from)) > longest) {
+        RationalTime cut = quietest(sure, windows(from) + longest / 2, windows(from) + longest);
+        pieces.add(new TimeRange(from, cut));
+        from = cut;
+      }
+      pieces.add(new TimeRange(from, range.end()));
+    }
+    return pieces;
+  }
+
+  private static int windows(RationalTime time) {
+    return (int) (time.toSeconds() * SAMPLE_RATE / VoiceActivity.WINDOW);
+  }
+
+  private static RationalTime quietest(float[] sure, int from, int to) {
+    int best = from;
+    for (int i = from; i < Math.min(to, sure.length); i++) {
+      best = sure[i] < sure[best] ? i : best;
+    }
+    // The middle of the window.
+    return new RationalTime(best * (long) VoiceActivity.WINDOW + VoiceActivity.WINDOW / 2, SAMPLE_RATE);
   }
 
   private void hear() {

@@ -94,15 +94,46 @@ public final class DecodePass implements AutoCloseable {
     }
   }
 
+  /**
+   * Hears a film once without looking at it: its sound is on the same time as in {@link #run}.
+   *
+   * @param info the film, as probed
+   * @param soundSinks who listens, in this order
+   * @param monitor hears of progress ten times a second at most, may cancel
+   * @return findings about the sound
+   * @throws dev.kuleshov.api.InputOutputException if the file has gone
+   * @throws dev.kuleshov.api.CancelledException if the monitor cancels
+   */
+  public static List<Finding> hear(
+      MediaInfo info, List<SoundSink> soundSinks, JobMonitor monitor) {
+    try (DecodePass pass = new DecodePass(info, List.copyOf(soundSinks), monitor)) {
+      pass.openSound(pass.origin());
+      pass.demuxer.only(pass.sound == null ? Set.of() : Set.of(pass.soundStream));
+      pass.decode();
+      if (pass.sound != null) {
+        pass.findings.addAll(pass.sound.findings());
+      }
+      return List.copyOf(pass.findings);
+    }
+  }
+
+  /** The film's time 0 on the container's clock in seconds; NaN for the first sound. */
+  private double origin() {
+    if (info.video().isEmpty()) {
+      return Double.NaN;
+    }
+    int stream = info.video().get().index();
+    long first = FirstPicture.timestamp(info.file(), stream);
+    return first == ClockBuilder.MISSING
+        ? Double.NaN
+        : first * Ffmpeg.tick(demuxer.stream(stream).time_base()).toSeconds();
+  }
+
   private void open(List<FrameSink> frameSinks, Quality quality) {
     Set<Integer> wanted = new HashSet<>();
-    double origin = Double.NaN;
+    double origin = origin();
     if (info.video().isPresent()) {
       VideoStream stream = info.video().get();
-      long first = FirstPicture.timestamp(info.file(), stream.index());
-      if (first != ClockBuilder.MISSING) {
-        origin = first * Ffmpeg.tick(demuxer.stream(stream.index()).time_base()).toSeconds();
-      }
       video = new VideoFeed(demuxer, stream, frameSinks, quality);
       wanted.add(stream.index());
     } else {

@@ -1,0 +1,2 @@
+/** Captions as Advanced SubStation Alpha, which players and FFmpeg burn in. */
+package dev.kuleshov.core.captions.ass;

@@ -1,0 +1,2 @@
+/** Captions as SubRip, the plainest of all. */
+package dev.kuleshov.core.captions.srt;

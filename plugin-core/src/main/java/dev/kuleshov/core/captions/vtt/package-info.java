@@ -1,0 +1,2 @@
+/** Captions as WebVTT, the web's. */
+package dev.kuleshov.core.captions.vtt;
