@@ -40,7 +40,7 @@ final class ChapterJudge implements Judge<List<Chapter>> {
       last = index;
       starts.add(lines.get(index));
       titles.add(
-          TitleJudge.checked(item.text("title"), tongue.charactersPerLine(), grounding));
+          TitleJudge.checked(item.text("title"), tongue.charactersPerLine(), grounding, tongue));
     }
     if (starts.isEmpty() || starts.size() > most) {
       throw new Refused("there are " + starts.size() + " chapters instead of 1 to " + most);

@@ -1,7 +1,11 @@
 package dev.kuleshov.core.text;
 
 import dev.kuleshov.api.subtitle.Cue;
+import dev.kuleshov.api.subtitle.SubtitleProfile;
+import dev.kuleshov.api.subtitle.SubtitleProfile.Limits;
 import dev.kuleshov.api.subtitle.SubtitleTrack;
+import dev.kuleshov.core.subtitle.Lines;
+import dev.kuleshov.core.subtitle.TextWidth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,9 +15,6 @@ import java.util.Optional;
 
 /** Decides which of a model's new texts for cues can be shown. */
 final class CueJudge implements Judge<Map<Integer, String>> {
-
-  /** Lines on screen. */
-  private static final int LINES = 2;
 
   /** A short cue may be read a little late: it never has to be shorter than that. */
   private static final int SHORTEST_LIMIT = 10;
@@ -30,10 +31,20 @@ final class CueJudge implements Judge<Map<Integer, String>> {
   private final int from;
   private final int to;
   private final Tongue target;
+  private final SubtitleProfile profile;
+  private final Limits limits;
   private final boolean translating;
   private final Grounding grounding;
 
-  CueJudge(SubtitleTrack track, int from, int to, Tongue target, boolean translating) {
+  CueJudge(
+      SubtitleTrack track,
+      int from,
+      int to,
+      Tongue target,
+      SubtitleProfile profile,
+      boolean translating) {
+    this.profile = profile;
+    this.limits = profile.limits(target.tag());
     this.track = track;
     this.from = from;
     this.to = to;
@@ -54,8 +65,9 @@ final class CueJudge implements Judge<Map<Integer, String>> {
   /** Returns how many characters a viewer has the time to read in a cue, and the room for. */
   int longest(int index) {
     double seconds = track.cues().get(index).range().duration().toSeconds();
-    int readable = (int) Math.floor(seconds * target.charactersPerSecond());
-    return Math.min(LINES * target.charactersPerLine(), Math.max(SHORTEST_LIMIT, readable));
+    int readable = (int) Math.floor(seconds * limits.charactersPerSecond());
+    int line = limits.wide() ? limits.lineWidth() / 2 : limits.lineWidth();
+    return Math.min(profile.lines() * line, Math.max(SHORTEST_LIMIT, readable));
   }
 
   @Override
@@ -99,8 +111,11 @@ final class CueJudge implements Judge<Map<Integer, String>> {
       throw new Refused("is empty");
     }
     int limit = translating ? longest(index) : polished(index, original);
-    if (Tongue.length(text) > limit) {
+    if (length(text) > limit) {
       throw new Refused("is longer than " + limit + " characters");
+    }
+    if (translating && !fits(text)) {
+      throw new Refused("does not fit into " + profile.lines() + " lines");
     }
     Optional<String> objection =
         translating ? translationObjection(text, original) : grounding.objection(text);
@@ -112,9 +127,19 @@ final class CueJudge implements Judge<Map<Integer, String>> {
 
   /** What was too long before may stay as long: its line breaks are not the model's business. */
   private int polished(int index, String original) {
-    int length = Tongue.length(original);
+    int length = (int) Math.ceil(length(original));
     return Math.max(
         length, Math.min(longest(index), (int) (length * MOST_GROWTH) + FREE_GROWTH));
+  }
+
+  private double length(String text) {
+    return TextWidth.characters(text, limits);
+  }
+
+  private boolean fits(String text) {
+    List<String> lines = Lines.of(text, profile, target.tag());
+    return lines.size() <= profile.lines()
+        && lines.stream().allMatch(line -> TextWidth.columns(line) <= limits.lineWidth());
   }
 
   /** Names change with the script, so that of a translation only numbers can be compared. */

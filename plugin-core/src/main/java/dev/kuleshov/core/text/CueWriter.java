@@ -7,9 +7,11 @@ import dev.kuleshov.api.InputOutputException;
 import dev.kuleshov.api.JobMonitor;
 import dev.kuleshov.api.spi.TextGenerator;
 import dev.kuleshov.api.subtitle.Cue;
+import dev.kuleshov.api.subtitle.SubtitleProfile;
 import dev.kuleshov.api.subtitle.SubtitleTrack;
 import dev.kuleshov.api.subtitle.Transcript;
 import dev.kuleshov.api.text.Sampling;
+import dev.kuleshov.core.subtitle.Lines;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,8 +21,8 @@ import java.util.Map;
  * Rewords subtitles with a language model, cue by cue: translates or polishes them.
  *
  * <p>The model sees and answers words and ids alone, so every cue keeps its times. A cue whose new
- * words cannot be used keeps its old ones, and a finding says why. Each new text is one line; to
- * break it into lines is for whoever knows the profile.
+ * words cannot be used keeps its old ones, and a finding says why. New words are short enough to be
+ * read in a cue's time and are broken into lines by the profile.
  */
 public final class CueWriter {
 
@@ -34,12 +36,14 @@ public final class CueWriter {
   private final Tongue target;
   private final Asker asker;
   private final boolean translating;
+  private final SubtitleProfile profile;
   private final JobMonitor monitor;
   private final List<Finding> findings = new ArrayList<>();
 
   private CueWriter(
       SubtitleTrack track,
       String target,
+      SubtitleProfile profile,
       TextGenerator generator,
       boolean translating,
       JobMonitor monitor) {
@@ -47,6 +51,7 @@ public final class CueWriter {
     this.target = Tongue.of(target);
     this.asker = new Asker(generator, monitor);
     this.translating = translating;
+    this.profile = profile;
     this.monitor = monitor;
   }
 
@@ -69,27 +74,36 @@ public final class CueWriter {
    *
    * @param track the subtitles
    * @param language BCP 47 tag to translate to
+   * @param profile what fits on screen
    * @param generator the model
    * @param monitor hears of progress, may cancel
    * @throws dev.kuleshov.api.KuleshovException if the model cannot be used, if most of its answers
    *     cannot, or if the work was cancelled
    */
   public static Result translate(
-      SubtitleTrack track, String language, TextGenerator generator, JobMonitor monitor) {
-    return new CueWriter(track, language, generator, true, monitor).write();
+      SubtitleTrack track,
+      String language,
+      SubtitleProfile profile,
+      TextGenerator generator,
+      JobMonitor monitor) {
+    return new CueWriter(track, language, profile, generator, true, monitor).write();
   }
 
   /**
    * Puts right punctuation, capitals and plain mishearings in the language they are in.
    *
    * @param track the subtitles
+   * @param profile what fits on screen
    * @param generator the model
    * @param monitor hears of progress, may cancel
    * @throws dev.kuleshov.api.KuleshovException as {@link #translate}
    */
   public static Result polish(
-      SubtitleTrack track, TextGenerator generator, JobMonitor monitor) {
-    return new CueWriter(track, track.language(), generator, false, monitor).write();
+      SubtitleTrack track,
+      SubtitleProfile profile,
+      TextGenerator generator,
+      JobMonitor monitor) {
+    return new CueWriter(track, track.language(), profile, generator, false, monitor).write();
   }
 
   private Result write() {
@@ -104,7 +118,7 @@ public final class CueWriter {
       for (int i = from; i < to; i++) {
         String text = texts.get(i);
         failed += text == null ? 1 : 0;
-        written.add(text == null ? cues.get(i) : new Cue(cues.get(i).range(), List.of(text)));
+        written.add(text == null ? cues.get(i) : reworded(cues.get(i), text));
       }
     }
     if (failed * 2 > cues.size()) {
@@ -117,9 +131,13 @@ public final class CueWriter {
     return new Result(new SubtitleTrack(target.tag(), written), findings);
   }
 
+  private Cue reworded(Cue cue, String text) {
+    return new Cue(cue.range(), Lines.of(text, profile, target.tag()));
+  }
+
   /** Returns the new texts of some cues by their indices; those that failed are missing. */
   private Map<Integer, String> batch(int from, int to) {
-    CueJudge judge = new CueJudge(track, from, to, target, translating);
+    CueJudge judge = new CueJudge(track, from, to, target, profile, translating);
     Prompt prompt = Prompt.of(translating ? "translate" : "polish", target);
     Sampling sampling = new Sampling(.2, 40, .95, 200 + 120 * (to - from), 1);
     Judged<Map<Integer, String>> judged;

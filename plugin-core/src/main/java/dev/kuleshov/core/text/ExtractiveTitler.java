@@ -88,7 +88,7 @@ final class ExtractiveTitler {
     Set<String> used = new HashSet<>();
     best.values().stream()
         .sorted(Comparator.comparingDouble(Candidate::score).reversed())
-        .filter(candidate -> Tongue.length(candidate.phrase()) <= tongue.charactersPerLine())
+        .filter(candidate -> tongue.length(candidate.phrase()) <= tongue.charactersPerLine())
         .forEach(
             candidate -> {
               if (titles.size() < options.count() && isNew(candidate.phrase(), used)) {
@@ -171,7 +171,7 @@ final class ExtractiveTitler {
         .flatMap(line -> phrases.of(line.text()).entrySet().stream())
         .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
         .map(Map.Entry::getKey)
-        .filter(phrase -> Tongue.length(phrase) <= tongue.charactersPerLine())
+        .filter(phrase -> tongue.length(phrase) <= tongue.charactersPerLine())
         .filter(phrase -> used.add(KeyPhrases.key(phrase)))
         .findFirst()
         .map(this::capitalised)

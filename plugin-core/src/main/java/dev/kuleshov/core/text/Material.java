@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.kuleshov.api.analysis.ShotProfile;
 import dev.kuleshov.api.analysis.Trend;
+import dev.kuleshov.core.subtitle.TextWidth;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +37,7 @@ final class Material {
     Set<Line> kept = new HashSet<>();
     int columns = 0;
     for (Line line : phrases.byWeight(all)) {
-      columns += columns(line.text());
+      columns += TextWidth.columns(line.text());
       if (columns > MOST_COLUMNS && !kept.isEmpty()) {
         break;
       }
@@ -115,10 +116,6 @@ final class Material {
     json.addProperty("kind", name(trend.kind()));
     json.addProperty("shot", id(Math.max(0, story.shotAt(trend.range().start()))));
     return json;
-  }
-
-  private static int columns(String text) {
-    return text.codePoints().map(character -> Tongue.isWide(character) ? 2 : 1).sum();
   }
 
   /** Returns what a constant is called in words. */

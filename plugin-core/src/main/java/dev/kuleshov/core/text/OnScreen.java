@@ -16,7 +16,10 @@ final class OnScreen {
   /** Returns how long a text must be shown to be read. */
   static RationalTime needed(String text, Tongue tongue) {
     RationalTime reading =
-        new RationalTime(Tongue.length(text), tongue.charactersPerSecond()).plus(FINDING);
+        RationalTime.ofMillis(
+                (long) Math.ceil(
+                    1000 * tongue.length(text) / tongue.limits().charactersPerSecond()))
+            .plus(FINDING);
     return RationalTime.max(SHORTEST, reading);
   }
 

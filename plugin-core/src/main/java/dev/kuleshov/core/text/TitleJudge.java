@@ -50,7 +50,7 @@ final class TitleJudge implements Judge<List<Title>> {
   }
 
   private Title title(Answer item) throws Refused {
-    String text = checked(item.text("text"), tongue.charactersPerLine(), grounding);
+    String text = checked(item.text("text"), tongue.charactersPerLine(), grounding, tongue);
     Optional<Integer> shot = shot(item.text("for"));
     TimeRange place =
         shot.map(index -> story.shots().get(index).shot().time())
@@ -79,11 +79,12 @@ final class TitleJudge implements Judge<List<Title>> {
   }
 
   /** Checks a text of one line: its length, its language, and that it names nothing new. */
-  static String checked(String text, int longest, Grounding grounding) throws Refused {
+  static String checked(String text, int longest, Grounding grounding, Tongue tongue)
+      throws Refused {
     if (text.isEmpty()) {
       throw new Refused("a text is empty");
     }
-    if (Tongue.length(text) > longest) {
+    if (tongue.length(text) > longest) {
       throw new Refused(Answer.quote(text) + " is longer than " + longest + " characters");
     }
     Optional<String> objection = grounding.objection(text);

@@ -146,8 +146,8 @@ public final class TitleWriter {
           answer.only("logline", "synopsis");
           return new Judged<>(
               new Summary(
-                  TitleJudge.checked(answer.text("logline"), logline, grounding),
-                  TitleJudge.checked(answer.text("synopsis"), synopsis, grounding)),
+                  TitleJudge.checked(answer.text("logline"), logline, grounding, tongue),
+                  TitleJudge.checked(answer.text("synopsis"), synopsis, grounding, tongue)),
               List.of());
         };
     try {

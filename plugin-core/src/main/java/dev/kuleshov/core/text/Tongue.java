@@ -1,20 +1,17 @@
 package dev.kuleshov.core.text;
 
-import com.ibm.icu.lang.UCharacter;
-import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
+import dev.kuleshov.api.subtitle.SubtitleProfile.Limits;
+import dev.kuleshov.core.subtitle.Profiles;
+import dev.kuleshov.core.subtitle.TextWidth;
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * How a language is written: its words, how wide they are and how quickly they are read.
- *
- * <p>Reading speeds and line lengths after the Netflix timed-text style guides.
- */
+/** How a language is written: its words and letters, and how quickly it is read. */
 final class Tongue {
 
   private static final Set<UnicodeScript> EAST_ASIAN =
@@ -64,35 +61,19 @@ final class Tongue {
     return ULocale.forLanguageTag(tag).getDisplayName(ULocale.SIMPLIFIED_CHINESE);
   }
 
-  /** Returns how many characters a viewer reads in a second. */
-  int charactersPerSecond() {
-    if (isChinese()) {
-      return 9;
-    }
-    return switch (language) {
-      case "ja" -> 4;
-      case "ko" -> 12;
-      default -> 20;
-    };
+  /** Returns what eyes can take in of this language. */
+  Limits limits() {
+    return Profiles.NETFLIX.limits(tag);
   }
 
   /** Returns how many characters fit on a line. */
   int charactersPerLine() {
-    if (language.equals("ja")) {
-      return 13;
-    }
-    return isEastAsian() ? 16 : 42;
+    return limits().wide() ? limits().lineWidth() / 2 : limits().lineWidth();
   }
 
-  /** Returns how many characters a reader sees: without marks that stand on others. */
-  static int length(String text) {
-    BreakIterator characters = BreakIterator.getCharacterInstance(ULocale.ROOT);
-    characters.setText(text);
-    int count = 0;
-    while (characters.next() != BreakIterator.DONE) {
-      count++;
-    }
-    return count;
+  /** Returns how many characters a text counts for a reader. */
+  double length(String text) {
+    return TextWidth.characters(text, limits());
   }
 
   /** Returns the words of a text, without spaces and punctuation. */
@@ -123,11 +104,5 @@ final class Tongue {
       return Optional.of("it is not written in " + englishName());
     }
     return Optional.empty();
-  }
-
-  /** Returns whether a character is wide: Chinese, Japanese, Korean and their punctuation. */
-  static boolean isWide(int character) {
-    int width = UCharacter.getIntPropertyValue(character, UProperty.EAST_ASIAN_WIDTH);
-    return width == UCharacter.EastAsianWidth.WIDE || width == UCharacter.EastAsianWidth.FULLWIDTH;
   }
 }

@@ -8,6 +8,7 @@ import dev.kuleshov.api.InputOutputException;
 import dev.kuleshov.api.JobMonitor;
 import dev.kuleshov.api.subtitle.Cue;
 import dev.kuleshov.api.subtitle.SubtitleTrack;
+import dev.kuleshov.core.subtitle.Profiles;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +33,7 @@ class CueWriterTest {
   }
 
   private static CueWriter.Result translate(Said.Model model) {
-    return CueWriter.translate(TRACK, "zh", model, JobMonitor.NONE);
+    return CueWriter.translate(TRACK, "zh", Profiles.NETFLIX, model, JobMonitor.NONE);
   }
 
   @Test
@@ -100,7 +101,7 @@ class CueWriterTest {
     Said.Model lazy =
         new Said.Model(
             "{\"cues\":[{\"id\":\"C1\",\"text\":\"She waited in the rain.\"},{\"id\":\"C2\",\"text\":\"Ja.\"}]}");
-    CueWriter.Result result = CueWriter.translate(track, "de", lazy, JobMonitor.NONE);
+    CueWriter.Result result = CueWriter.translate(track, "de", Profiles.NETFLIX, lazy, JobMonitor.NONE);
     assertTrue(result.findings().get(0).message().contains("not translated"));
   }
 
@@ -111,7 +112,9 @@ class CueWriterTest {
     Said.Model silent = new Said.Model("{\"cues\":[]}");
     assertThrows(
         InputOutputException.class,
-        () -> CueWriter.translate(Said.cues("en", texts), "de", silent, JobMonitor.NONE));
+        () ->
+            CueWriter.translate(
+                Said.cues("en", texts), "de", Profiles.NETFLIX, silent, JobMonitor.NONE));
     assertEquals(6, silent.requests().size(), "three batches, each asked twice");
     assertTrue(silent.requests().get(2).material().contains("\"before\":[\"Yes, wordj.\""));
   }
@@ -122,7 +125,7 @@ class CueWriterTest {
     Said.Model model =
         new Said.Model(
             "{\"cues\":[{\"id\":\"C1\",\"text\":\"She waited in the rain.\"},{\"id\":\"C2\",\"text\":\"Yes, Bruno.\"}]}");
-    CueWriter.Result result = CueWriter.polish(track, model, JobMonitor.NONE);
+    CueWriter.Result result = CueWriter.polish(track, Profiles.NETFLIX, model, JobMonitor.NONE);
     assertEquals(List.of("She waited in the rain.", "yes"), texts(result.track()));
     assertTrue(result.findings().get(0).message().contains("Bruno"));
   }
