@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       SuggestCommand.class,
       ShotsCommand.class,
+      SubtitlesCommand.class,
       CurveCommand.class,
       AnalyzeCommand.class,
       BridgeCommand.class,

@@ -5,7 +5,9 @@ import dev.kuleshov.api.JobMonitor;
 import dev.kuleshov.api.UnsupportedInputException;
 import dev.kuleshov.api.analysis.Analysis;
 import dev.kuleshov.api.media.MediaInfo;
+import dev.kuleshov.api.spi.CaptionFormat;
 import dev.kuleshov.api.spi.TimelineFormat;
+import dev.kuleshov.api.subtitle.SubtitleProfile;
 import dev.kuleshov.api.suggest.CutStyle;
 import dev.kuleshov.api.timeline.Timeline;
 import dev.kuleshov.core.document.AnalysisDocument;
@@ -34,6 +36,7 @@ public final class EditingAssistant {
   private final ModelStore models;
   private final AnalysisCache cache;
   private final Services services;
+  private final Subtitling subtitling;
 
   /**
    * Makes an assistant.
@@ -46,6 +49,7 @@ public final class EditingAssistant {
     models = new ModelStore(settings.models(), Catalogue.own());
     cache = new AnalysisCache(settings.cache());
     services = Services.load(PluginFolder.loader(settings.plugins()));
+    subtitling = new Subtitling(models, services, settings.cache());
   }
 
   /** Returns the models that this assistant works with. */
@@ -163,6 +167,79 @@ public final class EditingAssistant {
       files.put(stem + "." + format.extension(), format.write(timeline));
     }
     return files;
+  }
+
+  /**
+   * Returns the rules of subtitles by the name of a profile or the path of its document.
+   *
+   * @param nameOrFile either; empty for Netflix's
+   * @throws dev.kuleshov.api.UsageException if it is neither
+   */
+  public SubtitleProfile subtitleProfile(Optional<String> nameOrFile) {
+    return ProfileChoice.of(nameOrFile);
+  }
+
+  /**
+   * Makes subtitles for a film or an edit.
+   *
+   * @param request what is wanted
+   * @param monitor hears of progress, may cancel
+   * @throws dev.kuleshov.api.KuleshovException if the input or a model cannot be used, or the work
+   *     was cancelled
+   */
+  public SubtitleRun subtitles(SubtitleRequest request, JobMonitor monitor) {
+    return subtitling.run(request, monitor);
+  }
+
+  /**
+   * Checks any subtitle file against rules.
+   *
+   * @param file the subtitles
+   * @param against the rules and what they refer to
+   * @param monitor hears of progress, may cancel
+   * @throws dev.kuleshov.api.KuleshovException if a file cannot be used
+   */
+  public SubtitleCheck checkSubtitles(
+      Path file, SubtitleCheck.Against against, JobMonitor monitor) {
+    return subtitling.check(file, against, monitor);
+  }
+
+  /**
+   * Checks that subtitles can be written in these formats, before any work is done.
+   *
+   * @param formats ids of caption formats, or of timeline formats that carry them
+   * @throws dev.kuleshov.api.UsageException if one is unknown
+   */
+  public void checkSubtitleFormats(List<String> formats) {
+    formats.stream().filter(id -> !isTimeline(id)).forEach(services.captions()::byId);
+  }
+
+  /**
+   * Writes subtitles in several formats.
+   *
+   * @param run the subtitles
+   * @param formats ids
+   * @param stem name of the files without language and extension
+   * @return the files' bytes by their names
+   */
+  public Map<String, byte[]> subtitleFiles(SubtitleRun run, List<String> formats, String stem) {
+    Map<String, byte[]> files = new TreeMap<>();
+    for (String id : formats) {
+      if (isTimeline(id)) {
+        TimelineFormat format = services.timelines().byId(id);
+        files.put(stem + "." + format.extension(), format.write(run.timeline()));
+      } else {
+        CaptionFormat format = services.captions().byId(id);
+        String name = stem + "." + run.track().language() + "." + format.extension();
+        files.put(name, format.write(run.track()));
+      }
+    }
+    return files;
+  }
+
+  private boolean isTimeline(String id) {
+    return services.timelines().all().stream()
+        .anyMatch(format -> format.id().equalsIgnoreCase(id.strip()));
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.kuleshov.core.pipeline;
 
 import dev.kuleshov.api.Finding;
 import dev.kuleshov.api.spi.FrameClassifier;
+import dev.kuleshov.core.captions.CaptionFormats;
 import dev.kuleshov.core.heuristic.Heuristics;
 import dev.kuleshov.core.timeline.TimelineFormats;
 import java.nio.file.Path;
@@ -16,12 +17,14 @@ import java.util.ServiceLoader;
  *
  * @param heuristics editing rules
  * @param timelines timeline formats
+ * @param captions caption formats
  * @param classifiers frame classifiers, in order of their ids
  * @param findings plug-ins that could not be loaded
  */
 record Services(
     Heuristics heuristics,
     TimelineFormats timelines,
+    CaptionFormats captions,
     List<FrameClassifier> classifiers,
     List<Finding> findings) {
 
@@ -30,7 +33,11 @@ record Services(
     Heuristics heuristics = Heuristics.load(loader);
     findings.addAll(heuristics.findings());
     return new Services(
-        heuristics, TimelineFormats.load(loader), classifiers(loader, findings), findings);
+        heuristics,
+        TimelineFormats.load(loader),
+        CaptionFormats.load(loader),
+        classifiers(loader, findings),
+        findings);
   }
 
   private static List<FrameClassifier> classifiers(ClassLoader loader, List<Finding> findings) {
@@ -50,6 +57,7 @@ record Services(
     List<Plugin> plugins = new ArrayList<>();
     heuristics.rules().forEach(rule -> plugins.add(plugin("heuristic", rule.id(), rule)));
     timelines.all().forEach(format -> plugins.add(plugin("timeline-format", format.id(), format)));
+    captions.all().forEach(format -> plugins.add(plugin("caption-format", format.id(), format)));
     classifiers.forEach(c -> plugins.add(plugin("frame-classifier", c.id(), c)));
     plugins.sort(Comparator.comparing(Plugin::service).thenComparing(Plugin::id));
     return plugins;

@@ -17,6 +17,9 @@ public record SpeechChunk(TimeRange range, List<TimeRange> speech) {
   /** Longer stretches are cut: short enough to be cancelled soon. */
   static final RationalTime LONGEST = RationalTime.ofSeconds(20);
 
+  /** The same in windows of the voice-activity net, less the padding that ranges have. */
+  public static final int LONGEST_WINDOWS = 20 * SoundSink.SAMPLE_RATE / 512 - 8;
+
   /** Pauses longer than this separate chunks. */
   private static final RationalTime LONGEST_PAUSE = RationalTime.ofMillis(1500);
 

@@ -3,6 +3,7 @@ package dev.kuleshov.core.subtitle;
 import dev.kuleshov.api.subtitle.Cue;
 import dev.kuleshov.api.subtitle.SubtitleProfile;
 import dev.kuleshov.api.subtitle.SubtitleTrack;
+import dev.kuleshov.api.subtitle.Violation;
 import dev.kuleshov.api.time.FrameRate;
 import dev.kuleshov.api.time.RationalTime;
 import dev.kuleshov.api.time.TimeRange;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.kuleshov.api.subtitle.SubtitleProfile;
 import dev.kuleshov.api.subtitle.SubtitleTrack;
 import dev.kuleshov.api.subtitle.Transcript;
+import dev.kuleshov.api.subtitle.Violation;
 import dev.kuleshov.api.subtitle.Word;
 import dev.kuleshov.api.time.FrameRate;
 import java.util.List;

@@ -7,8 +7,10 @@ import dev.kuleshov.api.analysis.BoundaryType;
 import dev.kuleshov.api.analysis.Measurements;
 import dev.kuleshov.api.analysis.Shot;
 import dev.kuleshov.api.media.FrameClock;
+import dev.kuleshov.api.media.MediaInfo;
 import dev.kuleshov.api.time.FrameRange;
 import dev.kuleshov.api.time.FrameRate;
+import dev.kuleshov.api.time.RationalTime;
 import dev.kuleshov.api.time.TimeRange;
 import dev.kuleshov.api.timeline.Clip;
 import dev.kuleshov.api.timeline.Timeline;
@@ -90,6 +92,39 @@ public final class Conform {
             faces.classifications(),
             new Sounds(sounds, rate, length).track());
     return new ConformedEdit(measured, places(pictures, rate), findings);
+  }
+
+  /**
+   * Returns what the edit's first track of a kind uses, in order; where it has none of sound, the
+   * pictures' media is heard.
+   *
+   * @param timeline the edit
+   * @param kind picture or sound
+   * @param media what is known of the files, by the addresses that {@link #media} gives; clips of
+   *     others are left out
+   */
+  public static List<Passage> passages(
+      Timeline timeline, Track.Kind kind, Map<URI, MediaInfo> media) {
+    FrameRate rate = timeline.rate();
+    List<Passage> passages = new ArrayList<>();
+    Optional<Track> track = first(timeline, kind).or(() -> first(timeline, Track.Kind.VIDEO));
+    for (TrackLayout.Placed placed :
+        track.map(found -> TrackLayout.clips(found, rate)).orElse(List.of())) {
+      Clip clip = placed.clip();
+      URI target = clip.media().target();
+      if (media.containsKey(target)) {
+        Stretches.from(clip, media.get(target))
+            .ifPresent(
+                from ->
+                    passages.add(
+                        new Passage(
+                            target,
+                            new TimeRange(
+                                from, from.plus(RationalTime.ofFrames(placed.frames(), rate))),
+                            RationalTime.ofFrames(placed.start(), rate))));
+      }
+    }
+    return passages;
   }
 
   private static Optional<Track> first(Timeline timeline, Track.Kind kind) {

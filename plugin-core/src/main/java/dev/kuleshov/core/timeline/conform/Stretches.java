@@ -93,7 +93,7 @@ final class Stretches {
    * takes for the media's first frame; the file's own timecode tells whether that is so, or whether
    * the times are timecode themselves.
    */
-  private static Optional<RationalTime> from(Clip clip, MediaInfo info) {
+  static Optional<RationalTime> from(Clip clip, MediaInfo info) {
     MediaReference media = clip.media();
     RationalTime said = clip.source().start();
     RationalTime fileStart = info.timecode().map(Timecode::toTime).orElse(RationalTime.ZERO);

@@ -1,4 +1,4 @@
-package dev.kuleshov.core.subtitle;
+package dev.kuleshov.api.subtitle;
 
 import dev.kuleshov.api.time.TimeRange;
 import java.util.Objects;
