@@ -29,6 +29,7 @@ final class Rooms {
           "suggest",
           "speech",
           "subtitle",
+          "fountain",
           "text",
           "timeline",
           "captions",

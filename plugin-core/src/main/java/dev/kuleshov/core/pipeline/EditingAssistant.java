@@ -8,7 +8,9 @@ import dev.kuleshov.api.media.MediaInfo;
 import dev.kuleshov.api.spi.CaptionFormat;
 import dev.kuleshov.api.spi.TimelineFormat;
 import dev.kuleshov.api.subtitle.SubtitleProfile;
+import dev.kuleshov.api.subtitle.Transcript;
 import dev.kuleshov.api.suggest.CutStyle;
+import dev.kuleshov.api.text.FilmTitles;
 import dev.kuleshov.api.timeline.Timeline;
 import dev.kuleshov.core.document.AnalysisDocument;
 import dev.kuleshov.core.document.ContentHash;
@@ -19,6 +21,8 @@ import dev.kuleshov.core.model.ModelFetcher;
 import dev.kuleshov.core.model.ModelStore;
 import dev.kuleshov.core.preview.Film;
 import dev.kuleshov.core.preview.PreviewPage;
+import dev.kuleshov.core.text.Screenwriter;
+import dev.kuleshov.core.text.ScriptOptions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +40,7 @@ public final class EditingAssistant {
   private final ModelStore models;
   private final AnalysisCache cache;
   private final Services services;
+  private final Wording wording;
   private final Subtitling subtitling;
 
   /**
@@ -49,7 +54,8 @@ public final class EditingAssistant {
     models = new ModelStore(settings.models(), Catalogue.own());
     cache = new AnalysisCache(settings.cache());
     services = Services.load(PluginFolder.loader(settings.plugins()));
-    subtitling = new Subtitling(models, services, settings.cache());
+    wording = new Wording(settings, models, services);
+    subtitling = new Subtitling(models, services, settings.cache(), wording);
   }
 
   /** Returns the models that this assistant works with. */
@@ -189,6 +195,48 @@ public final class EditingAssistant {
    */
   public SubtitleRun subtitles(SubtitleRequest request, JobMonitor monitor) {
     return subtitling.run(request, monitor);
+  }
+
+  /**
+   * Writes titles for a film: with the user's language model, or without one from phrases that are
+   * said in it.
+   *
+   * @param request what is wanted
+   * @param monitor hears of progress, may cancel
+   * @throws dev.kuleshov.api.KuleshovException if the film or a model cannot be used, or the work
+   *     was cancelled
+   */
+  public FilmTitles titles(TitleRequest request, JobMonitor monitor) {
+    Transcript transcript =
+        request
+            .transcript()
+            .map(file -> wording.transcript(file, request.spoken()))
+            .orElseGet(() -> subtitling.run(heard(request), monitor).transcript());
+    return wording.titles(request, transcript, analyze(request.media(), monitor), monitor);
+  }
+
+  private SubtitleRequest heard(TitleRequest request) {
+    return new SubtitleRequest(
+        List.of(request.media()),
+        Optional.empty(),
+        request.spoken(),
+        Optional.empty(),
+        subtitleProfile(Optional.empty()),
+        Optional.empty());
+  }
+
+  /**
+   * Goes on with a screenplay, several times, each with a shot list.
+   *
+   * @param opening its beginning, as Fountain
+   * @param options how
+   * @param monitor hears of progress, may cancel
+   * @throws dev.kuleshov.api.KuleshovException if there is no language model, it cannot be used, or
+   *     the work was cancelled
+   */
+  public List<Screenwriter.Script> scripts(
+      String opening, ScriptOptions options, JobMonitor monitor) {
+    return wording.scripts(opening, options, monitor);
   }
 
   /**
