@@ -16,6 +16,7 @@ public final class FountainReader {
 
   private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/");
   private static final Pattern NOTE = Pattern.compile("(?s)\\[\\[.*?]]");
+  private static final Pattern CENTERED = Pattern.compile(">.*\\S.*<");
   private static final Pattern KEY = Pattern.compile("[\\p{L}][\\p{L} ]*:.*");
 
   private final List<String> lines;
@@ -88,9 +89,9 @@ public final class FountainReader {
       add(Kind.SYNOPSIS, line.substring(1).strip());
     } else if (line.startsWith("~")) {
       add(Kind.LYRIC, line.substring(1).strip());
-    } else if (line.startsWith(">") && line.endsWith("<") && line.length() > 2) {
+    } else if (CENTERED.matcher(line).matches()) {
       add(Kind.CENTERED, line.substring(1, line.length() - 1).strip());
-    } else if (line.startsWith(">")) {
+    } else if (line.startsWith(">") && !line.endsWith("<") && line.length() > 1) {
       add(Kind.TRANSITION, line.substring(1).strip());
     } else if (line.startsWith("!")) {
       action(line().replaceFirst("^\\s*!", ""));

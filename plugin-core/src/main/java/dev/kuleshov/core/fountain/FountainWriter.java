@@ -57,7 +57,7 @@ public final class FountainWriter {
   private static String line(Element element) {
     String text = element.text();
     return switch (element.kind()) {
-      case SCENE -> Shapes.isHeading(text) ? text : "." + text;
+      case SCENE -> Shapes.isHeading(text) ? text : (text.startsWith(".") ? ". " : ".") + text;
       case CHARACTER -> Shapes.isCharacter(text) ? text : "@" + text;
       case TRANSITION -> Shapes.isTransition(text) ? text : "> " + text;
       case CENTERED -> "> " + text + " <";
