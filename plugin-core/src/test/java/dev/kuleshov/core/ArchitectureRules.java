@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /** The arrows of docs/architecture.md as rules over the rooms below a base package. */
 final class ArchitectureRules {
-  private static final String[] PURE = {"curve", "heuristic", "suggest"};
+  private static final String[] PURE = {"curve", "heuristic", "suggest", "fountain"};
   private static final String[] FORMATS = {"timeline", "captions"};
 
   private final Rooms rooms;

@@ -15,6 +15,7 @@ final class Rooms {
   /** Each room may use those before it. */
   static final List<String> ORDER =
       List.of(
+          "net",
           "media",
           "shot",
           "inference",
@@ -28,6 +29,7 @@ final class Rooms {
           "suggest",
           "speech",
           "subtitle",
+          "fountain",
           "text",
           "timeline",
           "captions",

@@ -58,7 +58,8 @@ final class Failures {
       return UNUSABLE_INPUT;
     }
     if (error instanceof InputOutputException io) {
-      return io.code().startsWith("output.") ? FAILED : UNUSABLE_INPUT;
+      boolean failed = io.code().startsWith("output.") || io.code().startsWith("llm.");
+      return failed ? FAILED : UNUSABLE_INPUT;
     }
     if (error instanceof MissingModelException) {
       return MISSING_MODEL;

@@ -31,6 +31,8 @@ import picocli.CommandLine.Spec;
       CurveCommand.class,
       AnalyzeCommand.class,
       BridgeCommand.class,
+      TitlesCommand.class,
+      ScriptCommand.class,
       ModelsCommand.class,
       PluginsCommand.class
     })

@@ -60,6 +60,11 @@ final class SubtitlesCommand implements Callable<Integer> {
   private String translate;
 
   @Option(
+      names = "--polish",
+      description = "Let the language model put right punctuation and mishearings.")
+  private boolean polish;
+
+  @Option(
       names = "--format",
       paramLabel = "FORMAT",
       split = ",",
@@ -131,7 +136,8 @@ final class SubtitlesCommand implements Callable<Integer> {
             spoken(),
             Optional.ofNullable(translate).map(tag -> tag.toLowerCase(Locale.ROOT)),
             rules,
-            Optional.ofNullable(model));
+            Optional.ofNullable(model),
+            polish);
     SubtitleRun run = assistant.subtitles(request, common.monitor());
 
     Path input = timeline == null ? media.get(0) : timeline;

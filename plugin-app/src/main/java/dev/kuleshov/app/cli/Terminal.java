@@ -19,6 +19,9 @@ final class Terminal implements JobMonitor {
 
   private static final long TICK_MILLIS = 50;
 
+  /** Width of the bar in characters. */
+  private static final int BAR = 20;
+
   private static volatile boolean finished;
 
   private final PrintWriter err;
@@ -70,7 +73,7 @@ final class Terminal implements JobMonitor {
     boolean started = !name.equals(stage);
     if (LIVE) {
       if (started || now != percent) {
-        err.print(String.format(Locale.ROOT, "\r\u001b[K%s … %d %%", name, now));
+        err.print(String.format(Locale.ROOT, "\r\u001b[K%s %s %d %%", name, bar(now), now));
         err.print(now >= 100 ? "\r\u001b[K" : "");
         err.flush();
       }
@@ -80,6 +83,11 @@ final class Terminal implements JobMonitor {
     }
     stage = name;
     percent = now;
+  }
+
+  private static String bar(int percent) {
+    int full = Math.min(BAR, BAR * percent / 100);
+    return "█".repeat(full) + "░".repeat(BAR - full);
   }
 
   @Override

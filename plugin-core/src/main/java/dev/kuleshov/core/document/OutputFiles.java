@@ -58,7 +58,14 @@ public final class OutputFiles {
     return content.getBytes(StandardCharsets.UTF_8);
   }
 
-  private static void move(Path from, Path to) throws IOException {
+  /**
+   * Puts a whole file in its place at once.
+   *
+   * @param from the file, on the same disk
+   * @param to its place; what is there is replaced
+   * @throws IOException if that fails
+   */
+  public static void move(Path from, Path to) throws IOException {
     try {
       Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (AtomicMoveNotSupportedException e) {

@@ -1,6 +1,7 @@
 package dev.kuleshov.core.model;
 
 import com.google.gson.Gson;
+import dev.kuleshov.api.UsageException;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -39,5 +40,31 @@ public record Catalogue(List<CatalogueEntry> models) {
    */
   public Optional<CatalogueEntry> find(String name) {
     return models.stream().filter(entry -> entry.name().equals(name)).findFirst();
+  }
+
+  /**
+   * Returns the model that a person means.
+   *
+   * @param name logical name, or its last part with or without the extension
+   * @throws UsageException if no model or more than one is called that
+   */
+  public CatalogueEntry named(String name) {
+    return find(name)
+        .orElseGet(
+            () -> {
+              List<CatalogueEntry> close =
+                  models.stream().filter(entry -> isShort(name, entry.name())).toList();
+              if (close.size() != 1) {
+                throw new UsageException(
+                    "model.unknown",
+                    "There is no model '" + name + "'; kuleshov models list names them all.");
+              }
+              return close.get(0);
+            });
+  }
+
+  private static boolean isShort(String name, String full) {
+    String file = full.substring(full.lastIndexOf('/') + 1);
+    return name.equals(file) || name.equals(file.substring(0, file.lastIndexOf('.')));
   }
 }

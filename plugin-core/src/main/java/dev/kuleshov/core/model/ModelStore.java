@@ -1,10 +1,10 @@
 package dev.kuleshov.core.model;
 
+import dev.kuleshov.api.JobMonitor;
 import dev.kuleshov.api.MalformedInputException;
 import dev.kuleshov.api.MissingModelException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,25 +33,6 @@ public final class ModelStore {
     this.catalogue = catalogue;
   }
 
-  /**
-   * Returns the store of this installation: {@code models} in the folder that the system property
-   * {@code kuleshov.home} names, then the folder that {@code KULESHOV_MODEL_HOME} names.
-   */
-  public static ModelStore ofInstallation() {
-    return of(System.getProperty("kuleshov.home"), System.getenv("KULESHOV_MODEL_HOME"));
-  }
-
-  static ModelStore of(String home, String modelHome) {
-    List<Path> folders = new ArrayList<>();
-    if (home != null && !home.isEmpty()) {
-      folders.add(Path.of(home, "models"));
-    }
-    if (modelHome != null && !modelHome.isEmpty()) {
-      folders.add(Path.of(modelHome));
-    }
-    return new ModelStore(folders, Catalogue.own());
-  }
-
   /** Returns what the files should be. */
   public Catalogue catalogue() {
     return catalogue;
@@ -77,6 +58,31 @@ public final class ModelStore {
     return find(name).orElseThrow(() -> absent(name));
   }
 
+  /**
+   * Returns whether there is a file of a model, whole or not.
+   *
+   * @param name logical name
+   */
+  public boolean isThere(String name) {
+    return !candidates(name).isEmpty();
+  }
+
+  /**
+   * Reads a model's file and compares its checksum, whatever was found out before.
+   *
+   * @param name logical name of a model in the catalogue
+   * @param monitor may cancel
+   * @throws MissingModelException if there is none
+   * @throws MalformedInputException if it is damaged
+   */
+  public void verify(String name, JobMonitor monitor) {
+    CatalogueEntry entry = catalogue.find(name).orElseThrow(() -> absent(name));
+    monitor.progress("Checking " + name, Double.NaN);
+    if (candidates(name).stream().noneMatch(file -> ModelFile.isWhole(file, entry, monitor))) {
+      throw absent(name);
+    }
+  }
+
   private RuntimeException absent(String name) {
     List<Path> damaged = candidates(name);
     if (!damaged.isEmpty()) {
@@ -86,18 +92,29 @@ public final class ModelStore {
               + damaged.get(0)
               + " is damaged (its checksum is wrong); fetch it again.");
     }
-    String what =
-        catalogue
-            .find(name)
-            .map(
-                e ->
-                    "%s (%s, %s, from %s)"
-                        .formatted(e.purpose(), e.size(), e.licence(), e.source()))
-            .orElse("the model");
+    return catalogue.find(name).map(ModelStore::missing).orElseGet(() -> unknown(name));
+  }
+
+  private static MissingModelException missing(CatalogueEntry entry) {
     return new MissingModelException(
         "model.missing",
-        "The file %s is missing, which is %s; put it below the folder that KULESHOV_MODEL_HOME names."
-            .formatted(name, what));
+        "The file %s is missing, which is %s (%s, %s, from %s); %s."
+            .formatted(
+                entry.name(),
+                entry.purpose(),
+                entry.size(),
+                entry.licence(),
+                entry.source(),
+                entry.sources().isEmpty()
+                    ? "put it below the folder that KULESHOV_MODEL_HOME names"
+                    : "get it with: " + entry.command()));
+  }
+
+  private static MissingModelException unknown(String name) {
+    return new MissingModelException(
+        "model.missing",
+        "The file %s is missing, which is the model; put it below the folder that KULESHOV_MODEL_HOME names."
+            .formatted(name));
   }
 
   private List<Path> candidates(String name) {
@@ -111,7 +128,7 @@ public final class ModelStore {
   private boolean isWhole(String name, Path file) {
     return catalogue
         .find(name)
-        .map(entry -> whole.computeIfAbsent(file, f -> Checksum.of(f).equals(entry.sha256())))
+        .map(entry -> whole.computeIfAbsent(file, f -> ModelFile.isWhole(f, entry)))
         .orElse(true);
   }
 }

@@ -2,6 +2,7 @@ package dev.kuleshov.core.pipeline;
 
 import dev.kuleshov.api.analysis.Analysis;
 import dev.kuleshov.api.spi.FrameClassifier;
+import dev.kuleshov.core.document.ContentHash;
 import dev.kuleshov.core.model.CatalogueEntry;
 import dev.kuleshov.core.model.ModelStore;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,9 @@ final class AnalysisKey {
 
   private static final int DIGITS = 16;
 
+  /** Models that write words: an analysis is the same with and without them. */
+  private static final List<String> NOT_WATCHING = List.of("speech/", "text/");
+
   private AnalysisKey() {}
 
   static String of(ModelStore models, List<FrameClassifier> classifiers) {
@@ -23,7 +27,9 @@ final class AnalysisKey {
     add(digest, CodePrint.of(Analysis.class));
     add(digest, CodePrint.of(AnalysisKey.class));
     for (CatalogueEntry entry : models.catalogue().models()) {
-      add(digest, entry.sha256() + " " + models.find(entry.name()).isPresent());
+      if (NOT_WATCHING.stream().noneMatch(entry.name()::startsWith)) {
+        add(digest, entry.sha256() + " " + models.find(entry.name()).isPresent());
+      }
     }
     for (FrameClassifier classifier : classifiers) {
       add(digest, classifier.id() + " " + CodePrint.of(classifier.getClass()));

@@ -1,5 +1,6 @@
 package dev.kuleshov.core.pipeline;
 
+import dev.kuleshov.core.document.ContentHash;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

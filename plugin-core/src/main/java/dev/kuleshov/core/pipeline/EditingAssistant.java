@@ -8,13 +8,21 @@ import dev.kuleshov.api.media.MediaInfo;
 import dev.kuleshov.api.spi.CaptionFormat;
 import dev.kuleshov.api.spi.TimelineFormat;
 import dev.kuleshov.api.subtitle.SubtitleProfile;
+import dev.kuleshov.api.subtitle.Transcript;
 import dev.kuleshov.api.suggest.CutStyle;
+import dev.kuleshov.api.text.FilmTitles;
 import dev.kuleshov.api.timeline.Timeline;
 import dev.kuleshov.core.document.AnalysisDocument;
+import dev.kuleshov.core.document.ContentHash;
 import dev.kuleshov.core.media.MediaProbe;
+import dev.kuleshov.core.model.Catalogue;
+import dev.kuleshov.core.model.CatalogueEntry;
+import dev.kuleshov.core.model.ModelFetcher;
 import dev.kuleshov.core.model.ModelStore;
 import dev.kuleshov.core.preview.Film;
 import dev.kuleshov.core.preview.PreviewPage;
+import dev.kuleshov.core.text.Screenwriter;
+import dev.kuleshov.core.text.ScriptOptions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -28,9 +36,11 @@ import java.util.TreeMap;
  */
 public final class EditingAssistant {
 
+  private final Settings settings;
   private final ModelStore models;
   private final AnalysisCache cache;
   private final Services services;
+  private final Wording wording;
   private final Subtitling subtitling;
 
   /**
@@ -40,15 +50,33 @@ public final class EditingAssistant {
    * @throws dev.kuleshov.api.InputOutputException if the plug-in folder cannot be read
    */
   public EditingAssistant(Settings settings) {
-    models = new ModelStore(settings.models(), dev.kuleshov.core.model.Catalogue.own());
+    this.settings = settings;
+    models = new ModelStore(settings.models(), Catalogue.own());
     cache = new AnalysisCache(settings.cache());
     services = Services.load(PluginFolder.loader(settings.plugins()));
-    subtitling = new Subtitling(models, services, settings.cache());
+    wording = new Wording(settings, models, services);
+    subtitling = new Subtitling(models, services, settings.cache(), wording);
   }
 
   /** Returns the models that this assistant works with. */
   public ModelStore models() {
     return models;
+  }
+
+  /**
+   * Gets a model that does not ship.
+   *
+   * @param entry the model
+   * @param accepted whether the user accepts its terms, where there are some
+   * @param folder where to look before the catalogue's own sources, if anywhere
+   * @param monitor hears of progress, may cancel
+   * @return its file
+   * @throws dev.kuleshov.api.KuleshovException if it cannot be had or the work was cancelled
+   */
+  public Path fetch(
+      CatalogueEntry entry, boolean accepted, Optional<Path> folder, JobMonitor monitor) {
+    return new ModelFetcher(settings.modelHome(), folder, System::getenv)
+        .fetch(entry, accepted, monitor);
   }
 
   /** Returns every service that was found, own and third-party, in order of service and id. */
@@ -167,6 +195,48 @@ public final class EditingAssistant {
    */
   public SubtitleRun subtitles(SubtitleRequest request, JobMonitor monitor) {
     return subtitling.run(request, monitor);
+  }
+
+  /**
+   * Writes titles for a film: with the user's language model, or without one from phrases that are
+   * said in it.
+   *
+   * @param request what is wanted
+   * @param monitor hears of progress, may cancel
+   * @throws dev.kuleshov.api.KuleshovException if the film or a model cannot be used, or the work
+   *     was cancelled
+   */
+  public FilmTitles titles(TitleRequest request, JobMonitor monitor) {
+    Transcript transcript =
+        request
+            .transcript()
+            .map(file -> wording.transcript(file, request.spoken()))
+            .orElseGet(() -> subtitling.run(heard(request), monitor).transcript());
+    return wording.titles(request, transcript, analyze(request.media(), monitor), monitor);
+  }
+
+  private SubtitleRequest heard(TitleRequest request) {
+    return new SubtitleRequest(
+        List.of(request.media()),
+        Optional.empty(),
+        request.spoken(),
+        Optional.empty(),
+        subtitleProfile(Optional.empty()),
+        Optional.empty());
+  }
+
+  /**
+   * Goes on with a screenplay, several times, each with a shot list.
+   *
+   * @param opening its beginning, as Fountain
+   * @param options how
+   * @param monitor hears of progress, may cancel
+   * @throws dev.kuleshov.api.KuleshovException if there is no language model, it cannot be used, or
+   *     the work was cancelled
+   */
+  public List<Screenwriter.Script> scripts(
+      String opening, ScriptOptions options, JobMonitor monitor) {
+    return wording.scripts(opening, options, monitor);
   }
 
   /**

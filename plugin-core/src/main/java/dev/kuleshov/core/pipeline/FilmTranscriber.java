@@ -7,6 +7,7 @@ import dev.kuleshov.api.analysis.Shot;
 import dev.kuleshov.api.media.MediaInfo;
 import dev.kuleshov.api.subtitle.TranscriptionRequest;
 import dev.kuleshov.core.audio.SpeechDetector;
+import dev.kuleshov.core.document.ContentHash;
 import dev.kuleshov.core.document.RecordDocument;
 import dev.kuleshov.core.inference.Engines;
 import dev.kuleshov.core.inference.SpeechNet;

@@ -2,6 +2,7 @@ package dev.kuleshov.core.pipeline;
 
 import dev.kuleshov.api.Finding;
 import dev.kuleshov.api.spi.FrameClassifier;
+import dev.kuleshov.api.spi.TextGenerator;
 import dev.kuleshov.core.captions.CaptionFormats;
 import dev.kuleshov.core.heuristic.Heuristics;
 import dev.kuleshov.core.timeline.TimelineFormats;
@@ -11,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.function.Function;
 
 /**
  * Every service that was found, Kuleshov's own and those of plug-ins.
@@ -19,6 +21,7 @@ import java.util.ServiceLoader;
  * @param timelines timeline formats
  * @param captions caption formats
  * @param classifiers frame classifiers, in order of their ids
+ * @param generators text generators of plug-ins, in order of their ids
  * @param findings plug-ins that could not be loaded
  */
 record Services(
@@ -26,6 +29,7 @@ record Services(
     TimelineFormats timelines,
     CaptionFormats captions,
     List<FrameClassifier> classifiers,
+    List<TextGenerator> generators,
     List<Finding> findings) {
 
   static Services load(ClassLoader loader) {
@@ -36,20 +40,23 @@ record Services(
         heuristics,
         TimelineFormats.load(loader),
         CaptionFormats.load(loader),
-        classifiers(loader, findings),
+        found(FrameClassifier.class, FrameClassifier::id, loader, findings),
+        found(TextGenerator.class, TextGenerator::id, loader, findings),
         findings);
   }
 
-  private static List<FrameClassifier> classifiers(ClassLoader loader, List<Finding> findings) {
-    List<FrameClassifier> found = new ArrayList<>();
+  private static <T> List<T> found(
+      Class<T> service, Function<T, String> id, ClassLoader loader, List<Finding> findings) {
+    List<T> found = new ArrayList<>();
     try {
-      ServiceLoader.load(FrameClassifier.class, loader).forEach(found::add);
+      ServiceLoader.load(service, loader).forEach(found::add);
     } catch (ServiceConfigurationError e) {
       findings.add(
           Finding.warning(
-              "plugin.unloadable", "A frame classifier could not be loaded: " + e.getMessage()));
+              "plugin.unloadable",
+              "A " + service.getSimpleName() + " could not be loaded: " + e.getMessage()));
     }
-    found.sort(Comparator.comparing(FrameClassifier::id));
+    found.sort(Comparator.comparing(id));
     return List.copyOf(found);
   }
 
@@ -59,6 +66,7 @@ record Services(
     timelines.all().forEach(format -> plugins.add(plugin("timeline-format", format.id(), format)));
     captions.all().forEach(format -> plugins.add(plugin("caption-format", format.id(), format)));
     classifiers.forEach(c -> plugins.add(plugin("frame-classifier", c.id(), c)));
+    generators.forEach(g -> plugins.add(plugin("text-generator", g.id(), g)));
     plugins.sort(Comparator.comparing(Plugin::service).thenComparing(Plugin::id));
     return plugins;
   }

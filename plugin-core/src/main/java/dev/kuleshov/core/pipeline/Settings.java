@@ -1,6 +1,7 @@
 package dev.kuleshov.core.pipeline;
 
 import dev.kuleshov.api.InputOutputException;
+import dev.kuleshov.core.text.LanguageSettings;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -11,9 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
- * What a user set up: where models, the cache and plug-ins lie.
+ * What a user set up: where models, the cache and plug-ins lie, and which language model writes.
  *
  * <p>Values come from the environment ({@code KULESHOV_CACHE}) or, where that is silent, from the
  * settings file ({@code KULESHOV_CACHE = …} there too).
@@ -21,8 +23,15 @@ import java.util.function.UnaryOperator;
  * @param models folders of models, the first wins
  * @param cache where analyses are kept
  * @param plugins where third-party jars lie, if anywhere
+ * @param modelHome the folder of models that fetched ones are put below
+ * @param language which language model writes titles and the like
  */
-public record Settings(List<Path> models, Path cache, Optional<Path> plugins) {
+public record Settings(
+    List<Path> models,
+    Path cache,
+    Optional<Path> plugins,
+    Path modelHome,
+    LanguageSettings language) {
 
   private static final String FILE = "settings.properties";
 
@@ -47,17 +56,20 @@ public record Settings(List<Path> models, Path cache, Optional<Path> plugins) {
   }
 
   static Settings of(UnaryOperator<String> values, String home) {
+    Path modelHome =
+        path(values.apply("KULESHOV_MODEL_HOME"))
+            .orElseGet(() -> userFolder("XDG_DATA_HOME", ".local/share").resolve("models"));
     List<Path> models =
-        java.util.stream.Stream.of(
-                path(home).map(folder -> folder.resolve("models")),
-                path(values.apply("KULESHOV_MODEL_HOME")))
-            .flatMap(Optional::stream)
+        Stream.concat(
+                path(home).map(folder -> folder.resolve("models")).stream(), Stream.of(modelHome))
             .toList();
     return new Settings(
         models,
         path(values.apply("KULESHOV_CACHE"))
             .orElseGet(() -> userFolder("XDG_CACHE_HOME", ".cache")),
-        path(values.apply("KULESHOV_PLUGINS")));
+        path(values.apply("KULESHOV_PLUGINS")),
+        modelHome,
+        LanguageSettings.of(values));
   }
 
   private static Optional<Path> path(String text) {

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param translate ISO 639 code of the language wanted, if another
  * @param profile the rules
  * @param model the speech model's name or file, if not the one that ships
+ * @param polish whether a language model puts right punctuation and mishearings
  */
 public record SubtitleRequest(
     List<Path> media,
@@ -23,7 +24,19 @@ public record SubtitleRequest(
     Optional<String> language,
     Optional<String> translate,
     SubtitleProfile profile,
-    Optional<String> model) {
+    Optional<String> model,
+    boolean polish) {
+
+  /** Wants the words as they were heard. */
+  public SubtitleRequest(
+      List<Path> media,
+      Optional<Path> timeline,
+      Optional<String> language,
+      Optional<String> translate,
+      SubtitleProfile profile,
+      Optional<String> model) {
+    this(media, timeline, language, translate, profile, model, false);
+  }
 
   /** Checks for nulls and copies the list. */
   public SubtitleRequest {

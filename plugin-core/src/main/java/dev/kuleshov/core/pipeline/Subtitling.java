@@ -3,7 +3,6 @@ package dev.kuleshov.core.pipeline;
 import dev.kuleshov.api.Finding;
 import dev.kuleshov.api.InputOutputException;
 import dev.kuleshov.api.JobMonitor;
-import dev.kuleshov.api.MissingModelException;
 import dev.kuleshov.api.media.MediaInfo;
 import dev.kuleshov.api.subtitle.SubtitleTrack;
 import dev.kuleshov.api.subtitle.Transcript;
@@ -42,14 +41,17 @@ final class Subtitling {
   private final ModelStore models;
   private final Services services;
   private final FilmTranscriber transcriber;
+  private final Wording wording;
 
-  Subtitling(ModelStore models, Services services, Path cache) {
+  Subtitling(ModelStore models, Services services, Path cache, Wording wording) {
+    this.wording = wording;
     this.models = models;
     this.services = services;
     this.transcriber = new FilmTranscriber(models, cache);
   }
 
   SubtitleRun run(SubtitleRequest request, JobMonitor monitor) {
+    wording.check(request);
     TranscriptionRequest speech = speech(request);
     Path model = model(request);
     return request.timeline().isPresent()
@@ -58,16 +60,9 @@ final class Subtitling {
   }
 
   private static TranscriptionRequest speech(SubtitleRequest request) {
-    Optional<String> wanted = request.translate();
-    if (wanted.isPresent() && !wanted.get().equals("en")) {
-      throw new MissingModelException(
-          "subtitles.translate",
-          "Translation to \""
-              + wanted.get()
-              + "\" needs a language model, and none is set up; the speech model translates to"
-              + " English (en) only.");
-    }
-    return new TranscriptionRequest(request.language(), wanted.isPresent());
+    // The speech model itself translates to English; to other languages the language model does.
+    boolean toEnglish = request.translate().filter(language -> language.equals("en")).isPresent();
+    return new TranscriptionRequest(request.language(), toEnglish);
   }
 
   private Path model(SubtitleRequest request) {
@@ -92,7 +87,8 @@ final class Subtitling {
         request,
         film.progress().transcript(),
         new Ground(heard.rate(), heard.shotFrames(), heard.speech(), timeline),
-        heard.findings());
+        heard.findings(),
+        monitor);
   }
 
   /** What cues are laid on: frames, shot changes and speech of a film or an edit. */
@@ -100,9 +96,18 @@ final class Subtitling {
       FrameRate rate, Collection<Long> shots, List<TimeRange> speech, Timeline timeline) {}
 
   private SubtitleRun finish(
-      SubtitleRequest request, Transcript transcript, Ground ground, List<Finding> before) {
+      SubtitleRequest request,
+      Transcript transcript,
+      Ground ground,
+      List<Finding> before,
+      JobMonitor monitor) {
+    List<Finding> findings = new ArrayList<>(before);
     SubtitleTrack track =
-        Cues.of(transcript, request.profile(), ground.rate(), ground.shots());
+        wording.reword(
+            Cues.of(transcript, request.profile(), ground.rate(), ground.shots()),
+            request,
+            findings,
+            monitor);
     List<Violation> violations =
         SubtitleChecker.check(
             track,
@@ -110,7 +115,6 @@ final class Subtitling {
             ground.rate(),
             ground.shots(),
             Optional.of(ground.speech()));
-    List<Finding> findings = new ArrayList<>(before);
     if (transcript.words().isEmpty()) {
       findings.add(Finding.info("speech.none", "Nothing is said that could be understood."));
     }
@@ -159,7 +163,8 @@ final class Subtitling {
         new Transcript(language(films), words(edit, films, infos)),
         new Ground(
             edit.rate(), shots(edit, films, infos), speech(edit, films, infos), edit),
-        new ArrayList<>(new LinkedHashSet<>(findings)));
+        new ArrayList<>(new LinkedHashSet<>(findings)),
+        monitor);
   }
 
   /** The language of most words. */

@@ -6,12 +6,16 @@ import com.ibm.icu.lang.UProperty;
 import dev.kuleshov.api.subtitle.SubtitleProfile.Limits;
 
 /** How much room text takes and how long it is to read, by Unicode's East Asian width. */
-final class TextWidth {
+public final class TextWidth {
 
   private TextWidth() {}
 
-  /** Returns the columns of a line; an ideograph takes two, a combining mark none. */
-  static int columns(CharSequence text) {
+  /**
+   * Returns the columns of a line; an ideograph takes two, a combining mark none.
+   *
+   * @param text the line
+   */
+  public static int columns(CharSequence text) {
     return text.codePoints().map(TextWidth::columns).sum();
   }
 
@@ -27,8 +31,13 @@ final class TextWidth {
     return width == EastAsianWidth.WIDE || width == EastAsianWidth.FULLWIDTH ? 2 : 1;
   }
 
-  /** Returns the characters of a line as reading speed counts them. */
-  static double characters(CharSequence text, Limits limits) {
+  /**
+   * Returns the characters of a line as reading speed counts them.
+   *
+   * @param text the line
+   * @param limits of its language
+   */
+  public static double characters(CharSequence text, Limits limits) {
     return limits.wide()
         ? columns(text) / 2.0
         : text.codePoints().filter(c -> columns(c) > 0).count();

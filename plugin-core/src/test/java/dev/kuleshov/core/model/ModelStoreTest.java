@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kuleshov.api.MalformedInputException;
 import dev.kuleshov.api.MissingModelException;
+import dev.kuleshov.api.UsageException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -23,8 +25,17 @@ class ModelStoreTest {
   private static final Catalogue CATALOGUE =
       new Catalogue(
           List.of(
+              new CatalogueEntry("face/net.pt", "a net", "MIT", "a friend", 5, MODEL, true),
               new CatalogueEntry(
-                  "face/net.pt", "a net", "MIT", "a friend", 1_400_000, MODEL, true)));
+                  "face/other.pt",
+                  "another net",
+                  "Some Terms",
+                  "a stranger",
+                  1_400_000,
+                  MODEL,
+                  false,
+                  "https://example.org/terms",
+                  List.of(new ModelSource("https://example.org/other.pt", List.of())))));
 
   @TempDir Path folder;
 
@@ -64,18 +75,41 @@ class ModelStoreTest {
   void require_noFile_saysWhatItIsAndHowLarge() {
     var error = assertThrows(MissingModelException.class, () -> store().require("face/net.pt"));
     assertEquals("model.missing", error.code());
-    assertTrue(error.getMessage().contains("a net (1.4 MB, MIT, from a friend)"));
+    assertTrue(error.getMessage().contains("a net (0.0 MB, MIT, from a friend)"));
+  }
+
+  @Test
+  void require_noFileThatCanBeFetched_saysHow() {
+    var error = assertThrows(MissingModelException.class, () -> store().require("face/other.pt"));
+    assertTrue(error.getMessage().contains("another net (1.4 MB, Some Terms"), error.getMessage());
+    assertTrue(
+        error
+            .getMessage()
+            .endsWith("get it with: kuleshov models pull face/other.pt --accept-licence."),
+        error.getMessage());
+  }
+
+  @Test
+  void find_markedFile_isTakenUntilItChanges() throws Exception {
+    Path file = write("home/face/net.pt", "model");
+    ModelFile.mark(file, CATALOGUE.models().get(0));
+    assertEquals(Optional.of(file), store().find("face/net.pt"));
+    write("home/face/net.pt", "wrong");
+    Files.setLastModifiedTime(file, FileTime.fromMillis(0));
+    assertEquals(Optional.empty(), store().find("face/net.pt"));
+  }
+
+  @Test
+  void named_shortName_isUnderstood() {
+    assertEquals("face/net.pt", CATALOGUE.named("net").name());
+    assertEquals("face/net.pt", CATALOGUE.named("net.pt").name());
+    assertThrows(UsageException.class, () -> CATALOGUE.named("face"));
   }
 
   @Test
   void find_fileOutsideTheCatalogue_isTakenAsItIs() throws Exception {
     Path file = write("home/scene/mine.pt", "anything");
     assertEquals(Optional.of(file), store().find("scene/mine.pt"));
-  }
-
-  @Test
-  void of_noFolders_findsNothing() {
-    assertEquals(Optional.empty(), ModelStore.of(null, "").find("face/net.pt"));
   }
 
   @Test

@@ -27,7 +27,8 @@ class SettingsTest {
   void of_nothingSaid_hasACacheAndNothingElse() {
     Settings settings = Settings.of(name -> name.equals("KULESHOV_PLUGINS") ? " " : null, null);
 
-    assertEquals(List.of(), settings.models());
+    assertEquals(List.of(settings.modelHome()), settings.models());
+    assertTrue(settings.modelHome().endsWith(Path.of("kuleshov", "models")));
     assertEquals(Optional.empty(), settings.plugins());
     assertTrue(settings.cache().endsWith("kuleshov"), settings.cache().toString());
   }

@@ -1,4 +1,4 @@
-package dev.kuleshov.core.pipeline;
+package dev.kuleshov.core.document;
 
 import dev.kuleshov.api.InputOutputException;
 import dev.kuleshov.api.JobMonitor;
@@ -10,8 +10,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** What tells one media file from another whatever it is called: the SHA-256 of its bytes. */
-final class ContentHash {
+/** What tells one file from another whatever it is called: the SHA-256 of its bytes. */
+public final class ContentHash {
 
   private static final int CHUNK = 1 << 20;
 
@@ -22,9 +22,9 @@ final class ContentHash {
    *
    * @param file the file
    * @param monitor may cancel
-   * @throws InputOutputException with code {@code media.unreadable} if it cannot be read
+   * @throws InputOutputException with code {@code file.unreadable} if it cannot be read
    */
-  static String of(Path file, JobMonitor monitor) {
+  public static String of(Path file, JobMonitor monitor) {
     MessageDigest digest = sha256();
     byte[] chunk = new byte[CHUNK];
     try (InputStream in = Files.newInputStream(file)) {
@@ -34,12 +34,13 @@ final class ContentHash {
       }
     } catch (IOException e) {
       throw new InputOutputException(
-          "media.unreadable", "Cannot read " + file + "; check that it is there and readable.", e);
+          "file.unreadable", "Cannot read " + file + "; check that it is there and readable.", e);
     }
     return HexFormat.of().formatHex(digest.digest());
   }
 
-  static MessageDigest sha256() {
+  /** Returns a fresh SHA-256 digest. */
+  public static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
