@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
       SubtitlesCommand.class,
       CurveCommand.class,
       AnalyzeCommand.class,
+      PanelCommand.class,
       BridgeCommand.class,
       TitlesCommand.class,
       ScriptCommand.class,
