@@ -98,7 +98,7 @@ test('columns of a close look are the samples themselves, one beyond each edge',
 
 test('layout gives each lane its place without overlap', () => {
   for (const height of [200, 300, 600]) {
-    const lanes = Object.values(layout(height, { thumbnails: true, cues: true }));
+    const lanes = Object.values(layout(height, { thumbnails: true, cues: true, titles: true }));
     lanes.reduce((bottom, lane) => {
       assert.ok(lane.top >= bottom);
       return lane.top + lane.height;

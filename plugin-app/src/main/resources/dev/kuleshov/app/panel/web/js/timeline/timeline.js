@@ -1,7 +1,7 @@
 import { Viewport } from '../model/viewport.js';
 import { Content } from './content.js';
 import { follow } from './gestures.js';
-import { drawCues } from './lanes/cues.js';
+import { drawCues, drawTitles } from './lanes/cues.js';
 import { drawCurve } from './lanes/curve.js';
 import { drawFlags } from './lanes/flags.js';
 import { drawRuler } from './lanes/ruler.js';
@@ -72,7 +72,7 @@ export class Timeline {
       cue: /** @type {string | null} */ (null),
     };
     this.frame = 0;
-    this.lanes = layout(300, { thumbnails: true, cues: false });
+    this.lanes = layout(300, { thumbnails: true, cues: false, titles: false });
     this.colours = /** @type {import('./palette.js').Palette | null} */ (null);
     this.scheduled = false;
     this.rest = 0;
@@ -178,7 +178,8 @@ export class Timeline {
     this.colours ??= palette(this.element);
     this.lanes = layout(this.size.height, {
       thumbnails: this.content.shots.length > 0,
-      cues: this.content.cues.length + this.content.titles.length > 0,
+      cues: this.content.cues.length > 0,
+      titles: this.content.titles.length > 0,
     });
     context.setTransform(this.size.ratio, 0, 0, this.size.ratio, 0, 0);
     context.fillStyle = this.colours.ground;
@@ -196,8 +197,8 @@ export class Timeline {
         selection: this.selection,
         hatch: this.#hatch(context),
       });
-      [drawRuler, drawShots, drawCurve, drawSound, drawCues, drawFlags].forEach((lane) =>
-        lane(drawing),
+      [drawRuler, drawShots, drawCurve, drawSound, drawCues, drawTitles, drawFlags].forEach(
+        (lane) => lane(drawing),
       );
     }
     this.#drawPlayhead();

@@ -45,14 +45,13 @@ export function appView(app) {
         </main>`
       : state.project
         ? html`<main class="workspace">
-            ${playerView(app, state)}
+            ${playerView(app, state)} ${timelineView(app, state)}
             <section class="side" id="side" tabindex="-1" aria-label=${t('app.side')}>
               ${progressView(app, state)} ${tabsView(app, state)}
               <div class="tab-panel" role="tabpanel" id="panel" aria-labelledby="tab-${state.tab}">
                 ${tabView(state)}
               </div>
             </section>
-            ${timelineView(app, state)}
           </main>`
         : startView(app, state)}
     ${dialogView(app, state)} ${toastsView(app, state)}

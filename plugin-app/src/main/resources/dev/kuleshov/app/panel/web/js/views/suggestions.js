@@ -37,7 +37,8 @@ export function suggestionsView(app, state, list) {
   const chosen = selected(state);
   return html`<div class="suggestions">
     <div class="list-side">
-      ${filterView(app, state, shown.length)} ${tuneView(app, state)} ${list.element}
+      ${filterView(app, state, shown.length)} ${tuneView(app, state, kindsView(app, state))}
+      ${list.element}
       ${shown.length === 0 ? html`<p class="empty">${emptyWords(state)}</p>` : nothing}
     </div>
     ${chosen
@@ -61,35 +62,38 @@ function emptyWords(state) {
 /** @param {App} app @param {State} state @param {number} count */
 function filterView(app, state, count) {
   const own = state.suggestions.filter(({ media }) => media === state.media);
-  const kinds = [...new Set(own.map(({ kind }) => kind))].sort();
-  return html`<div class="filters">
+  return html`<div class="filters row">
     <div class="chips" role="group" aria-label=${t('filter.state')}>
       ${STATES.map((each) => {
         const some = own.filter(({ decision }) => decision.state === each).length;
         return chip(app, state, 'states', each, t(`state.${each}`), some);
       })}
     </div>
-    ${kinds.length > 1
-      ? html`<div class="chips" role="group" aria-label=${t('filter.kind')}>
-          ${kinds.map((kind) => chip(app, state, 'kinds', kind, t(`kind.${kind}`)))}
-        </div>`
-      : nothing}
-    <div class="row sort">
-      <span class="faint" role="status">${t('suggestions.count', { count })}</span>
-      <span class="spring"></span>
-      <label for="sort" class="faint">${t('sort.by')}</label>
-      <select
-        id="sort"
-        class="quiet"
-        @change=${on.value((sort) => app.store.set({ sort: sort === 'time' ? 'time' : 'score' }))}
-      >
-        ${['score', 'time'].map(
-          (by) =>
-            html`<option value=${by} ?selected=${by === state.sort}>${t(`sort.${by}`)}</option>`,
-        )}
-      </select>
-    </div>
+    <span class="spring"></span>
+    <span class="visually-hidden" role="status">${t('suggestions.count', { count })}</span>
+    <label for="sort" class="visually-hidden">${t('sort.by')}</label>
+    <select
+      id="sort"
+      class="quiet"
+      @change=${on.value((sort) => app.store.set({ sort: sort === 'time' ? 'time' : 'score' }))}
+    >
+      ${['score', 'time'].map(
+        (by) =>
+          html`<option value=${by} ?selected=${by === state.sort}>${t(`sort.${by}`)}</option>`,
+      )}
+    </select>
   </div>`;
+}
+
+/** Which kinds to show. @param {App} app @param {State} state */
+function kindsView(app, state) {
+  const own = state.suggestions.filter(({ media }) => media === state.media);
+  const kinds = [...new Set(own.map(({ kind }) => kind))].sort();
+  return kinds.length < 2
+    ? nothing
+    : html`<div class="chips" role="group" aria-label=${t('filter.kind')}>
+        ${kinds.map((kind) => chip(app, state, 'kinds', kind, t(`kind.${kind}`)))}
+      </div>`;
 }
 
 /**

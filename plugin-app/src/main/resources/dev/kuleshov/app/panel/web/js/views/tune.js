@@ -12,8 +12,14 @@ import * as on from './on.js';
  * @typedef {import('../types').Settings} Settings
  */
 
-/** How many suggestions there are and what they are weighed by. @param {App} app @param {State} state */
-export function tuneView(app, state) {
+/**
+ * Which suggestions there are and what they are weighed by.
+ *
+ * @param {App} app
+ * @param {State} state
+ * @param {unknown} kinds the choice of kinds
+ */
+export function tuneView(app, state, kinds) {
   const settings = state.tuning ?? state.project?.settings;
   if (!settings) {
     return '';
@@ -21,6 +27,7 @@ export function tuneView(app, state) {
   return html`<details class="tune">
     <summary>${icon('tune')}<span>${t('tune.title')}</span></summary>
     <div class="sliders">
+      ${kinds}
       ${slider({
         id: 'sensitivity',
         label: t('tune.sensitivity'),

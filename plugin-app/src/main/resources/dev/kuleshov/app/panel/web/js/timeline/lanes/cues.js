@@ -1,20 +1,20 @@
 import { lowerBound } from '../../model/viewport.js';
 
-/** @typedef {import('../timeline.js').Drawing} Drawing */
+/**
+ * Subtitles and titles.
+ *
+ * @typedef {import('../timeline.js').Drawing} Drawing
+ * @typedef {import('../layout.js').Lane} Lane
+ */
 
 /** A box that is narrower, in pixels, has no text. */
 const TEXT = 40;
 
-/** Subtitles, and on the same lane the titles. @param {Drawing} drawing */
+/** @param {Drawing} drawing */
 export function drawCues(drawing) {
-  const { context, view, lanes, colours, content, selection } = drawing;
-  const { top, height } = lanes.cues;
-  if (height === 0) {
-    return;
-  }
-  context.fillStyle = colours.lane;
-  context.fillRect(0, top, view.width, height);
+  const { view, lanes, colours, content, selection } = drawing;
   const { cues } = content;
+  ground(drawing, lanes.cues);
   let drawnTo = -1;
   for (let i = lowerBound(cues, view.start, (cue) => cue.end); i < cues.length; i++) {
     const cue = cues[i];
@@ -26,33 +26,37 @@ export function drawCues(drawing) {
     if (right - drawnTo >= 1) {
       drawnTo = right;
       const colour = cue.violations?.length ? colours.cueBad : colours.cue;
-      drawBox(drawing, cue.lines.join(' '), {
-        left,
-        right,
-        colour,
-        chosen: cue.id === selection.cue,
-      });
-    }
-  }
-  for (const title of content.titles) {
-    if (title.end >= view.start && title.start <= view.end) {
-      const box = {
-        left: view.x(title.start),
-        right: view.x(title.end),
-        colour: colours.title,
-      };
-      drawBox(drawing, title.text, { ...box, chosen: false });
+      const chosen = cue.id === selection.cue;
+      drawBox(drawing, lanes.cues, cue.lines.join(' '), { left, right, colour, chosen });
     }
   }
 }
 
+/** @param {Drawing} drawing */
+export function drawTitles(drawing) {
+  const { view, lanes, colours, content } = drawing;
+  ground(drawing, lanes.titles);
+  for (const { start, end, text } of content.titles) {
+    if (end >= view.start && start <= view.end) {
+      const box = { left: view.x(start), right: view.x(end), colour: colours.title, chosen: false };
+      drawBox(drawing, lanes.titles, text, box);
+    }
+  }
+}
+
+/** @param {Drawing} drawing @param {Lane} lane */
+function ground({ context, view, colours }, { top, height }) {
+  context.fillStyle = colours.lane;
+  context.fillRect(0, top, view.width, height);
+}
+
 /**
  * @param {Drawing} drawing
+ * @param {Lane} lane
  * @param {string} text
  * @param {{ left: number, right: number, colour: string, chosen: boolean }} box
  */
-function drawBox({ context, lanes, colours }, text, { left, right, colour, chosen }) {
-  const { top, height } = lanes.cues;
+function drawBox({ context, colours }, { top, height }, text, { left, right, colour, chosen }) {
   const width = Math.max(1, right - left - 1);
   context.fillStyle = colour;
   context.globalAlpha = chosen ? 0.9 : 0.35;
