@@ -1,20 +1,15 @@
 package dev.kuleshov.bridge;
 
 import dev.kuleshov.api.InputOutputException;
+import dev.kuleshov.core.document.OutputFiles;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * The folder where engine and plug-in meet: it holds the socket, and the token that proves who
@@ -26,10 +21,6 @@ public record BridgeHome(Path folder) {
 
   private static final boolean POSIX =
       FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-  private static final Set<PosixFilePermission> FOLDER_MODE =
-      PosixFilePermissions.fromString("rwx------");
-  private static final Set<PosixFilePermission> FILE_MODE =
-      PosixFilePermissions.fromString("rw-------");
 
   /**
    * Returns the place where plug-ins of this user look, as the plug-in itself finds it.
@@ -78,12 +69,8 @@ public record BridgeHome(Path folder) {
     new SecureRandom().nextBytes(random);
     String token = HexFormat.of().formatHex(random);
     try {
-      Files.createDirectories(folder);
-      if (POSIX) {
-        // Fails for a folder that belongs to somebody else.
-        Files.setPosixFilePermissions(folder, FOLDER_MODE);
-      }
-      writePrivately(token(), token + "\n");
+      OutputFiles.makePrivate(folder);
+      OutputFiles.writePrivately(token(), token + "\n");
     } catch (IOException e) {
       throw unusable(e);
     }
@@ -98,21 +85,6 @@ public record BridgeHome(Path folder) {
             + " to meet plug-ins; name a folder of your own by"
             + " KULESHOV_BRIDGE_HOME.",
         cause);
-  }
-
-  /** Writes a file that nobody else can read, not even for a moment. */
-  static void writePrivately(Path file, String content) throws IOException {
-    FileAttribute<?>[] mode =
-        POSIX
-            ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(FILE_MODE)}
-            : new FileAttribute<?>[0];
-    Path part = Files.createTempFile(file.getParent(), ".new", "", mode);
-    try {
-      Files.writeString(part, content, StandardCharsets.US_ASCII);
-      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(part);
-    }
   }
 
   void clear() throws IOException {

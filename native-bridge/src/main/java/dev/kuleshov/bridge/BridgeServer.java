@@ -1,5 +1,6 @@
 package dev.kuleshov.bridge;
 
+import dev.kuleshov.core.document.OutputFiles;
 import dev.kuleshov.api.InputOutputException;
 import dev.kuleshov.api.UsageException;
 import java.io.Closeable;
@@ -106,7 +107,7 @@ public final class BridgeServer implements Closeable {
               : UnixDomainSocketAddress.of(home.socket());
       server.bind(address);
       if (server.getLocalAddress() instanceof InetSocketAddress bound) {
-        BridgeHome.writePrivately(home.port(), bound.getPort() + "\n");
+        OutputFiles.writePrivately(home.port(), bound.getPort() + "\n");
       }
       return server;
     } catch (IOException | RuntimeException e) {

@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
       ShotsCommand.class,
       CurveCommand.class,
       AnalyzeCommand.class,
+      PanelCommand.class,
       BridgeCommand.class,
       ModelsCommand.class,
       PluginsCommand.class

@@ -28,7 +28,6 @@ public final class AnalysisDocument {
    * @throws dev.kuleshov.api.UnsupportedInputException if a newer Kuleshov wrote it
    */
   public static Analysis read(String text, String origin) {
-    SCHEMA.check(text, origin);
-    return Json.read(text, Analysis.class, origin);
+    return SCHEMA.read(text, Analysis.class, origin);
   }
 }

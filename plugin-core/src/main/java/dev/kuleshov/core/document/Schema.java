@@ -16,7 +16,7 @@ import java.io.StringReader;
  * @param name what the document is
  * @param version rises when older readers would misunderstand the document
  */
-record Schema(String name, int version) {
+public record Schema(String name, int version) {
 
   private static final String FIELD = "schema";
   private static final String PREFIX = "kuleshov.";
@@ -34,8 +34,22 @@ record Schema(String name, int version) {
    *
    * @param value becomes a JSON object
    */
-  String write(Object value) {
+  public String write(Object value) {
     return "{\"" + FIELD + "\":\"" + this + "\"," + Json.VALUES.toJson(value).substring(1) + "\n";
+  }
+
+  /**
+   * Reads a document back.
+   *
+   * @param text what {@link #write} wrote
+   * @param type the value's class
+   * @param origin where it came from, for messages
+   * @throws MalformedInputException if it is something else or damaged
+   * @throws UnsupportedInputException if a newer Kuleshov wrote it
+   */
+  public <T> T read(String text, Class<T> type, String origin) {
+    check(text, origin);
+    return Json.read(text, type, origin);
   }
 
   /**

@@ -88,13 +88,29 @@ public final class DecodePass implements AutoCloseable {
       Quality quality,
       JobMonitor monitor) {
     try (DecodePass pass = new DecodePass(info, List.copyOf(soundSinks), monitor)) {
-      pass.open(List.copyOf(frameSinks), quality);
+      pass.open(Optional.of(List.copyOf(frameSinks)), quality);
       pass.decode();
       return pass.result();
     }
   }
 
-  private void open(List<FrameSink> frameSinks, Quality quality) {
+  /**
+   * Decodes a film's sound alone; its time 0 is still the first picture.
+   *
+   * @param info the film
+   * @param soundSinks who listens, in this order
+   * @param monitor hears of progress, may cancel
+   * @throws dev.kuleshov.api.KuleshovException as {@link #run} does
+   */
+  static void listen(MediaInfo info, List<SoundSink> soundSinks, JobMonitor monitor) {
+    try (DecodePass pass = new DecodePass(info, List.copyOf(soundSinks), monitor)) {
+      pass.open(Optional.empty(), Quality.FAST);
+      pass.decode();
+    }
+  }
+
+  /** Opens the streams that somebody wants; without lookers pictures stay in the container. */
+  private void open(Optional<List<FrameSink>> frameSinks, Quality quality) {
     Set<Integer> wanted = new HashSet<>();
     double origin = Double.NaN;
     if (info.video().isPresent()) {
@@ -103,8 +119,10 @@ public final class DecodePass implements AutoCloseable {
       if (first != ClockBuilder.MISSING) {
         origin = first * Ffmpeg.tick(demuxer.stream(stream.index()).time_base()).toSeconds();
       }
-      video = new VideoFeed(demuxer, stream, frameSinks, quality);
-      wanted.add(stream.index());
+      if (frameSinks.isPresent()) {
+        video = new VideoFeed(demuxer, stream, frameSinks.get(), quality);
+        wanted.add(stream.index());
+      }
     } else {
       findings.add(Finding.info("media.no-pictures", "There are no pictures, only sound."));
     }

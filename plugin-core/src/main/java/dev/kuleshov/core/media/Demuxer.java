@@ -123,6 +123,11 @@ final class Demuxer implements AutoCloseable {
     }
   }
 
+  /** Returns when the earliest stream begins, in microseconds, or AV_NOPTS_VALUE. */
+  long startTime() {
+    return context.start_time();
+  }
+
   /** Returns the absolute path. */
   Path file() {
     return file;

@@ -4,12 +4,16 @@ import dev.kuleshov.api.Finding;
 import dev.kuleshov.api.JobMonitor;
 import dev.kuleshov.api.UnsupportedInputException;
 import dev.kuleshov.api.analysis.Analysis;
+import dev.kuleshov.api.analysis.Shot;
 import dev.kuleshov.api.media.MediaInfo;
+import dev.kuleshov.api.spi.CaptionFormat;
 import dev.kuleshov.api.spi.TimelineFormat;
 import dev.kuleshov.api.suggest.CutStyle;
 import dev.kuleshov.api.timeline.Timeline;
 import dev.kuleshov.core.document.AnalysisDocument;
+import dev.kuleshov.core.media.LightCopy;
 import dev.kuleshov.core.media.MediaProbe;
+import dev.kuleshov.core.media.Waveform;
 import dev.kuleshov.core.model.ModelStore;
 import dev.kuleshov.core.preview.Film;
 import dev.kuleshov.core.preview.PreviewPage;
@@ -106,6 +110,35 @@ public final class EditingAssistant {
   }
 
   /**
+   * Returns analysed films as an editor decides about them.
+   *
+   * @param analyses the films in the order of the story
+   */
+  public Footage footage(List<Analysis> analyses) {
+    return new Footage(analyses, services);
+  }
+
+  /**
+   * Reads what a media file's headers say of it.
+   *
+   * @param media the film, or a sound file
+   * @throws dev.kuleshov.api.KuleshovException if it cannot be used
+   */
+  public MediaInfo probe(Path media) {
+    return MediaProbe.probe(media);
+  }
+
+  /** Returns every timeline format in the order of ids. */
+  public List<TimelineFormat> timelineFormats() {
+    return services.timelines().all();
+  }
+
+  /** Returns every subtitle format in the order of ids. */
+  public List<CaptionFormat> captionFormats() {
+    return services.captions();
+  }
+
+  /**
    * Returns a style by the name of a preset or the path of a style document.
    *
    * @param nameOrFile either; empty for the natural style
@@ -134,8 +167,19 @@ public final class EditingAssistant {
    * @return the files' bytes by their names
    */
   public Map<String, byte[]> timelines(SuggestRun run, List<String> formats, String stem) {
+    return timelines(run.timeline(), formats, stem);
+  }
+
+  /**
+   * Writes a timeline in several formats.
+   *
+   * @param timeline the timeline
+   * @param formats ids
+   * @param stem name of the files without their extension
+   * @return the files' bytes by their names
+   */
+  public Map<String, byte[]> timelines(Timeline timeline, List<String> formats, String stem) {
     Map<String, byte[]> files = new TreeMap<>();
-    Timeline timeline = run.timeline();
     for (String id : formats) {
       TimelineFormat format = services.timelines().byId(id);
       files.put(stem + "." + format.extension(), format.write(timeline));
@@ -165,6 +209,53 @@ public final class EditingAssistant {
         analysis.media().timecode(),
         List.of(),
         Map.of());
+  }
+
+  /**
+   * Returns one frame as a JPEG.
+   *
+   * @param analysis the film
+   * @param frame its number
+   * @param height in pixels; a smaller film stays as it is
+   * @param monitor may cancel
+   * @throws dev.kuleshov.api.UsageException {@code media.no-such-frame} if there is none
+   */
+  public byte[] still(Analysis analysis, long frame, int height, JobMonitor monitor) {
+    return FilmPictures.still(analysis, frame, height, monitor);
+  }
+
+  /**
+   * Returns the middle frames of shots on one picture; see {@link
+   * dev.kuleshov.core.preview.ContactSheet}.
+   *
+   * @param analysis the film
+   * @param shots some of its shots
+   * @param monitor may cancel
+   * @return a JPEG
+   */
+  public byte[] contactSheet(Analysis analysis, List<Shot> shots, JobMonitor monitor) {
+    return FilmPictures.sheet(analysis, shots, monitor);
+  }
+
+  /**
+   * Makes a small copy of a film that browsers can play.
+   *
+   * @param media the film
+   * @param target where to; replaced
+   * @param monitor hears of progress, may cancel
+   */
+  public void lightCopy(MediaInfo media, Path target, JobMonitor monitor) {
+    LightCopy.make(media, target, monitor);
+  }
+
+  /**
+   * Returns the shape of a film's sound; see {@link Waveform#of}.
+   *
+   * @param media the film
+   * @param monitor hears of progress, may cancel
+   */
+  public byte[] waveform(MediaInfo media, JobMonitor monitor) {
+    return Waveform.of(media, monitor);
   }
 
   /** Returns what plug-ins could not do: findings that every report carries. */

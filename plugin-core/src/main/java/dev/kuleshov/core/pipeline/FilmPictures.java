@@ -1,13 +1,17 @@
 package dev.kuleshov.core.pipeline;
 
 import dev.kuleshov.api.JobMonitor;
+import dev.kuleshov.api.MalformedInputException;
 import dev.kuleshov.api.analysis.Analysis;
 import dev.kuleshov.api.analysis.Measurements;
+import dev.kuleshov.api.analysis.Shot;
 import dev.kuleshov.api.media.FrameClock;
 import dev.kuleshov.api.media.Picture;
 import dev.kuleshov.api.suggest.Suggestion;
 import dev.kuleshov.core.media.StillReader;
+import dev.kuleshov.core.preview.ContactSheet;
 import dev.kuleshov.core.preview.Film;
+import dev.kuleshov.core.preview.Image;
 import dev.kuleshov.core.preview.Stills;
 import dev.kuleshov.core.timeline.conform.ConformedEdit;
 import java.net.URI;
@@ -17,7 +21,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Films as the preview shows them: with pictures of their shots and of the suggested joins. */
 final class FilmPictures {
@@ -49,6 +55,38 @@ final class FilmPictures {
         analysis.media().timecode(),
         suggestions,
         stills);
+  }
+
+  static byte[] still(Analysis analysis, long frame, int height, JobMonitor monitor) {
+    Map<Long, Picture> found = new TreeMap<>();
+    read(analysis, new TreeSet<>(List.of(frame)), height, monitor, found);
+    Picture picture = found.get(frame);
+    if (picture == null) {
+      throw new MalformedInputException(
+          "media.damaged-frame", "Frame " + frame + " is damaged and cannot be shown.");
+    }
+    return Image.jpeg(picture);
+  }
+
+  static byte[] sheet(Analysis analysis, List<Shot> shots, JobMonitor monitor) {
+    NavigableSet<Long> wanted = new TreeSet<>();
+    shots.forEach(shot -> wanted.add(shot.frames().middle()));
+    Map<Long, Picture> found = new TreeMap<>();
+    read(analysis, wanted, ContactSheet.HEIGHT, monitor, found);
+    return ContactSheet.draw(
+        shots.stream()
+            .map(shot -> Optional.ofNullable(found.get(shot.frames().middle())))
+            .toList());
+  }
+
+  private static void read(
+      Analysis analysis,
+      NavigableSet<Long> frames,
+      int height,
+      JobMonitor monitor,
+      Map<Long, Picture> found) {
+    StillReader.read(
+        analysis.media(), analysis.measured().clock(), frames, height, monitor, found::put);
   }
 
   /** Pictures of an edit's frames, each taken from the media that it shows. */

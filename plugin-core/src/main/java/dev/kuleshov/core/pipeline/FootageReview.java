@@ -63,7 +63,7 @@ final class FootageReview {
     return new SuggestRun(title, report, films(analyses, ranked, monitor), timeline);
   }
 
-  private static Evidence evidence(Analysis film, CutStyle style) {
+  static Evidence evidence(Analysis film, CutStyle style) {
     return new Evidence(film.measured(), film.curve(), style, false, film.media().timecode());
   }
 

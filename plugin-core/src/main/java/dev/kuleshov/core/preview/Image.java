@@ -8,16 +8,38 @@ import java.io.UncheckedIOException;
 import java.util.Base64;
 import javax.imageio.ImageIO;
 
-/** Pictures as text that stands in a page. */
-final class Image {
+/** Pictures as JPEG, and as text that stands in a page. */
+public final class Image {
 
   private Image() {}
 
   /** Returns a picture as a {@code data:} address of a JPEG; nothing for nothing. */
   static String uri(Picture picture) {
-    if (picture == null) {
-      return "";
+    return picture == null
+        ? ""
+        : "data:image/jpeg;base64," + Base64.getEncoder().encodeToString(jpeg(picture));
+  }
+
+  /**
+   * Returns a picture as a JPEG.
+   *
+   * @param picture the picture
+   */
+  public static byte[] jpeg(Picture picture) {
+    return jpeg(buffered(picture));
+  }
+
+  static byte[] jpeg(BufferedImage image) {
+    ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(image, "jpg", jpeg);
+    } catch (IOException e) {
+      throw new UncheckedIOException("writing to memory cannot fail", e);
     }
+    return jpeg.toByteArray();
+  }
+
+  static BufferedImage buffered(Picture picture) {
     BufferedImage image =
         new BufferedImage(picture.width(), picture.height(), BufferedImage.TYPE_INT_RGB);
     byte[] rgb = picture.rgb();
@@ -26,12 +48,6 @@ final class Image {
         image.setRGB(x, y, (rgb[i] & 255) << 16 | (rgb[i + 1] & 255) << 8 | (rgb[i + 2] & 255));
       }
     }
-    ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
-    try {
-      ImageIO.write(image, "jpg", jpeg);
-    } catch (IOException e) {
-      throw new UncheckedIOException("writing to memory cannot fail", e);
-    }
-    return "data:image/jpeg;base64," + Base64.getEncoder().encodeToString(jpeg.toByteArray());
+    return image;
   }
 }

@@ -3,16 +3,14 @@ package dev.kuleshov.core.suggest;
 import dev.kuleshov.api.suggest.CutStyle;
 import dev.kuleshov.api.suggest.MurchTerm;
 import dev.kuleshov.api.suggest.Reason;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Murch's rule of six as a number.
  *
- * <p>Within a term t, the reasons' scores s are averaged by their confidences c: S = Σcs / Σc, and
- * they add up to the confidence C = 1 − ∏(1 − c). Over the terms with the style's weights w, in
+ * <p>Over the terms' means S and confidences C (see {@link Terms}), with the style's weights w in
  * hundredths of their sum:
  *
  * <pre>score = Σ w·C·S / (Σ w·C + {@value #DOUBT})</pre>
@@ -34,27 +32,30 @@ record Score(double value, double confidence) {
   private static final double PLACES = 10_000;
 
   static Score of(List<Reason> reasons, CutStyle style) {
-    Map<MurchTerm, double[]> terms = new EnumMap<>(MurchTerm.class);
-    for (Reason reason : reasons) {
-      double[] sums = terms.computeIfAbsent(reason.term(), term -> new double[] {0, 0, 1});
-      sums[0] += reason.confidence() * reason.score();
-      sums[1] += reason.confidence();
-      sums[2] *= 1 - reason.confidence();
-    }
+    return of(Terms.of(reasons), shares(style));
+  }
+
+  /** The style's weights in hundredths of their sum, in the order of the terms. */
+  static double[] shares(CutStyle style) {
     double all = style.weights().values().stream().mapToDouble(Double::doubleValue).sum();
+    return Arrays.stream(MurchTerm.values())
+        .mapToDouble(term -> all > 0 ? style.weights().get(term) * 100 / all : 0)
+        .toArray();
+  }
+
+  static Score of(Terms terms, double[] shares) {
     double score = 0;
     double strength = 0;
     double known = 0;
     double heard = 0;
-    for (Map.Entry<MurchTerm, double[]> entry : terms.entrySet()) {
-      double[] sums = entry.getValue();
-      double weight = all > 0 ? style.weights().get(entry.getKey()) * 100 / all : 0;
-      double mean = sums[1] > 0 ? sums[0] / sums[1] : 0;
-      double sure = 1 - sums[2];
-      score += weight * sure * mean;
-      strength += weight * sure * Math.abs(mean);
-      known += weight * sure;
-      heard += weight;
+    for (int term = 0; term < shares.length; term++) {
+      if (terms.spoken(term)) {
+        double sure = shares[term] * terms.sure(term);
+        score += sure * terms.mean(term);
+        strength += sure * Math.abs(terms.mean(term));
+        known += sure;
+        heard += shares[term];
+      }
     }
     double agreement = strength > 0 ? (1 + Math.abs(score) / strength) / 2 : 0;
     double confidence = heard > 0 ? known / heard * agreement : 0;

@@ -84,11 +84,11 @@ export class Api {
 
   /**
    * @param {string} id
-   * @param {Record<string, string>} query
+   * @param {Record<string, unknown>} wish
    * @returns {Promise<import('./types').Plan>}
    */
-  plan(id, query) {
-    return this.get(`/api/projects/${id}/plan?${new URLSearchParams(query)}`);
+  plan(id, wish) {
+    return this.post(`/api/projects/${id}/plan`, wish);
   }
 
   /**

@@ -66,8 +66,9 @@ export function selected(state) {
 export function visible(state) {
   const { states, kinds } = state.filters;
   const shown = state.suggestions.filter(
-    ({ media: of, kind, decision }) =>
+    ({ media: of, kind, decision, rank }) =>
       of === state.media &&
+      (rank !== null || decision.state !== 'open') &&
       states.includes(decision.state) &&
       (kinds.length === 0 || kinds.includes(kind)),
   );

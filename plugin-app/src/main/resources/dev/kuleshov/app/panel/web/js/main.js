@@ -190,7 +190,9 @@ function feedTimeline(app) {
     const { session, project, media: index } = state;
     const measured = project?.media[index]?.analysis === 'done';
     app.timeline.sprites.from(
-      session && project && measured ? `/media/${session.ticket}/${project.id}/${index}/shots` : '',
+      session && project && measured
+        ? `/media/${session.ticket}/${project.id}/${index}/sprites`
+        : '',
     );
     content.flags = state.suggestions
       .filter(({ media: of }) => of === index)
@@ -283,7 +285,7 @@ function trackFollower(app) {
   let seen = '';
   return (/** @type {import('./types').State} */ state) => {
     const { project } = state;
-    const now = project ? `${project.id} ${JSON.stringify(project.cues.tracks)}` : '';
+    const now = project ? `${project.id} ${JSON.stringify(project.tracks)}` : '';
     if (now !== seen) {
       seen = now;
       if (project) {

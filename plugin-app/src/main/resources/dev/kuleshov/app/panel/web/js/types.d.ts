@@ -26,7 +26,6 @@ export interface Session {
   timelineFormats: Format[];
   captionFormats: Format[];
   styles: Style[];
-  sensitivity: { default: number };
   features: { subtitles: boolean; titles: boolean };
 }
 
@@ -37,7 +36,7 @@ export interface Media {
   missing: boolean;
   duration: number;
   fps: string | null;
-  frames: number;
+  frames: number | null;
   uniform: boolean;
   timecode: { start: string; dropFrame: boolean; base: number } | null;
   width: number;
@@ -49,21 +48,22 @@ export interface Media {
   film: {
     state: 'original' | 'proxy' | 'making' | 'needed' | 'none';
     url: string | null;
-    exact: boolean;
+    /** Seconds: when the player shows frame 0. */
+    offset: number | null;
+    job: string | null;
   };
+  findings: Finding[];
 }
 
 export interface Job {
   id: string;
   kind: string;
-  project: string;
-  media: number | null;
+  path: string;
+  places: { project: string; media: number }[];
   state: 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
   stage: string | null;
   fraction: number | null;
   error: Failure | null;
-  created: string;
-  result: Record<string, unknown> | null;
 }
 
 export interface Settings {
@@ -112,11 +112,11 @@ export interface Project {
   media: Media[];
   settings: Settings;
   titles: Title[];
-  cues: { tracks: TrackHead[] };
-  history: { undo: string | null; redo: string | null };
+  tracks: TrackHead[];
+  history: { undo: string | null; redo: string | null; steps: number };
   jobs: Job[];
-  undone?: string;
-  redone?: string;
+  undone: string | null;
+  redone: string | null;
 }
 
 export interface ProjectHead {
@@ -228,8 +228,8 @@ export interface Curve {
 }
 
 export interface Sound {
-  speech: [number, number][];
-  silence: [number, number][];
+  speech: { start: number; end: number }[];
+  silence: { start: number; end: number }[];
   beats: number[];
 }
 

@@ -16,15 +16,11 @@ export function compare(app, styles) {
     }
     const { target } = project.settings;
     const rough = styles.map(async (style) => {
-      const query = {
-        what: 'target',
-        style,
-        ...(target ? { target: String(target) } : {}),
-      };
+      const wish = { what: 'target', style, target };
       return {
         name: style,
         style,
-        plan: await app.api.plan(project.id, query),
+        plan: await app.api.plan(project.id, wish),
       };
     });
     const accepted = app.api

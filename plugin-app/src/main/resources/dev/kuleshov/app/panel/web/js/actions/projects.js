@@ -116,7 +116,7 @@ async function loadClock(app) {
   }
   const base = {
     rate: parseRate(film.fps ?? '25/1'),
-    frames: Math.max(1, film.frames),
+    frames: Math.max(1, film.frames ?? 1),
     duration: film.duration,
     dropFrame: film.timecode?.dropFrame ?? false,
     startTimecode: film.timecode?.start ?? null,
@@ -126,7 +126,10 @@ async function loadClock(app) {
     times: await frameTimes(app, project.id, film),
   });
   app.timeline.open(app.clock);
-  app.stage.load(film.film.url, app.clock);
+  app.stage.load(film.film.url, app.clock, film.film.offset ?? 0);
+  if (film.film.state === 'needed' && !film.film.job) {
+    startJob(app, 'film');
+  }
   app.moved(app.stage.frame);
 }
 
@@ -135,11 +138,11 @@ async function frameTimes(app, project, film) {
   if (film.uniform || film.analysis !== 'done') {
     return null;
   }
-  /** @type {{ runs: [number, number, number][], frames: number }} */
+  /** @type {{ runs: { frame: number, time: number, step: number }[], frames: number }} */
   const { runs, frames } = await app.api.measured(project, film.index, 'clock');
   const times = new Float64Array(frames);
-  runs.forEach(([first, time, step], run) => {
-    const end = run + 1 < runs.length ? runs[run + 1][0] : frames;
+  runs.forEach(({ frame: first, time, step }, run) => {
+    const end = runs[run + 1]?.frame ?? frames;
     for (let frame = first; frame < end; frame++) {
       times[frame] = time + (frame - first) * step;
     }
@@ -216,7 +219,8 @@ export async function refresh(app, id) {
 /** @param {App} app @param {import('../types').Job} job */
 export async function jobChanged(app, job) {
   const { project } = app.store.state;
-  if (!project || job.project !== project.id) {
+  const place = job.places.find(({ project: id }) => id === project?.id);
+  if (!project || !place) {
     return;
   }
   const jobs = project.jobs.filter(({ id }) => id !== job.id);
@@ -225,8 +229,8 @@ export async function jobChanged(app, job) {
   const ended = job.state !== 'queued' && job.state !== 'running';
   if (ended && before?.state !== job.state) {
     await refresh(app, project.id);
-    if (job.kind === 'waveform' && job.media !== null) {
-      await loadFilm(app, job.media);
+    if (job.kind === 'waveform') {
+      await loadFilm(app, place.media);
     }
   }
 }

@@ -21,7 +21,7 @@ export async function openTrack(app, id) {
 /** @param {App} app keeps the open track in step with the project */
 export async function followTrack(app) {
   const { project, track } = app.store.state;
-  const tracks = project?.cues.tracks ?? [];
+  const tracks = project?.tracks ?? [];
   const kept = tracks.find(({ id }) => id === track?.id) ?? tracks[0];
   await openTrack(app, kept?.id ?? null);
 }
@@ -62,6 +62,6 @@ export async function removeCue(app, cue) {
 /** @param {App} app @param {string} language @param {string} name */
 export async function addTrack(app, language, name) {
   await edit(app, { type: 'track', track: null, language, name });
-  const tracks = app.store.state.project?.cues.tracks ?? [];
+  const tracks = app.store.state.project?.tracks ?? [];
   await openTrack(app, tracks[tracks.length - 1]?.id ?? null);
 }

@@ -13,14 +13,20 @@ export class Screen {
     this.video.tabIndex = -1;
     /** @type {FilmClock | null} */
     this.clock = null;
+    this.offset = 0;
     /** @type {number | null} */
     this.wanted = null;
     this.video.addEventListener('seeked', () => this.#next());
     this.video.addEventListener('loadedmetadata', () => this.#next());
   }
 
-  /** @param {string | null} url @param {FilmClock} clock */
-  load(url, clock) {
+  /**
+   * @param {string | null} url
+   * @param {FilmClock} clock
+   * @param {number} offset seconds: when the element shows frame 0
+   */
+  load(url, clock, offset) {
+    this.offset = offset;
     this.clock = clock;
     if (url === null) {
       this.video.removeAttribute('src');
@@ -37,7 +43,7 @@ export class Screen {
 
   /** @returns {number} the frame on screen, or on its way there */
   get frame() {
-    return this.wanted ?? this.clock?.frameAt(this.video.currentTime) ?? 0;
+    return this.wanted ?? this.clock?.frameAt(this.video.currentTime - this.offset) ?? 0;
   }
 
   /** @param {number} frame */
@@ -67,7 +73,7 @@ export class Screen {
     if (this.wanted === null || !this.clock || !this.ready) {
       return;
     }
-    const time = this.clock.middleOf(this.wanted);
+    const time = this.clock.middleOf(this.wanted) + this.offset;
     if (Math.abs(this.video.currentTime - time) < 1e-3) {
       this.wanted = null;
     } else {

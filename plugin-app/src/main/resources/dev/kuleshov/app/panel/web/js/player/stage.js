@@ -51,11 +51,11 @@ export class Stage {
     return this.screen.frame;
   }
 
-  /** @param {string | null} url @param {FilmClock} clock */
-  load(url, clock) {
+  /** @param {string | null} url @param {FilmClock} clock @param {number} offset */
+  load(url, clock, offset) {
     this.pause();
     this.clock = clock;
-    this.screens.forEach((screen) => screen.load(url, clock));
+    this.screens.forEach((screen) => screen.load(url, clock, offset));
     this.shown = -1;
   }
 
@@ -134,13 +134,11 @@ export class Stage {
   }
 
   #follow() {
-    const clock = /** @type {FilmClock} */ (this.clock);
-    const { video } = this.screen;
-    if (video.seeking) {
+    if (this.screen.video.seeking) {
       return;
     }
     this.screen.wanted = null;
-    const frame = clock.frameAt(video.currentTime);
+    const { frame } = this.screen;
     if (this.ranges.length > 0 && frame >= this.ranges[0].end) {
       this.#cut();
     } else {

@@ -25,7 +25,7 @@ export class Content {
     this.valence = null;
     /** @type {Series | null} */
     this.arousal = null;
-    /** @type {[number, number][]} */
+    /** @type {{ start: number, end: number }[]} */
     this.speech = [];
     /** @type {number[]} */
     this.beats = [];

@@ -59,7 +59,7 @@ export class Sprites {
         }
       }, RETRY);
     });
-    image.src = `${base}/${number}.jpg`;
+    image.src = `${base}/${number}`;
     this.sheets.set(number, image);
     return image;
   }

@@ -55,7 +55,7 @@ function settleTarget(app, form) {
   const wrong = input.value.trim() !== '' && length === null;
   input.setAttribute('aria-invalid', String(wrong));
   if (!wrong) {
-    settle(app, { target: length });
+    settle(app, { target: length ?? 0 });
   }
 }
 

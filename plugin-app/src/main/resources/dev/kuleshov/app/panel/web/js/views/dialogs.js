@@ -60,7 +60,7 @@ function closeOutside(event) {
 
 /** @param {App} app @param {State} state */
 function exportView(app, state) {
-  const tracks = state.project?.cues.tracks ?? [];
+  const tracks = state.project?.tracks ?? [];
   const formats = state.session?.timelineFormats ?? [];
   const chosen = (/** @type {string} */ name) =>
     /** @type {HTMLInputElement | null} */ (
@@ -101,7 +101,7 @@ function captionsView(app, state, chosen) {
   return html`<div class="row">
       <label for="export-track">${t('subtitles.track')}</label>
       <select id="export-track" name="track">
-        ${(state.project?.cues.tracks ?? []).map(
+        ${(state.project?.tracks ?? []).map(
           ({ id, name, language }) => html`<option value=${id}>${name || language}</option>`,
         )}
       </select>

@@ -99,7 +99,7 @@ function frameView(app, state, frame, label) {
   return html`<figure>
     <button type="button" title=${t('evidence.go')} @click=${() => app.stage.goTo(frame)}>
       <img
-        src=${`/media/${session.ticket}/${project.id}/${media}/frame/${frame}.jpg?height=180`}
+        src=${`/media/${session.ticket}/${project.id}/${media}/frames/${frame}?height=180`}
         alt=${`${label}, ${code}`}
         decoding="async"
       />

@@ -14,8 +14,8 @@ const GOING = new Set(['queued', 'running']);
 
 /** The work that goes on, and the analysis that could go on. @param {App} app @param {State} state */
 export function progressView(app, state) {
-  const jobs = (state.project?.jobs ?? []).filter(
-    ({ media }) => media === state.media || media === null,
+  const jobs = (state.project?.jobs ?? []).filter(({ places }) =>
+    places.some(({ project, media }) => project === state.project?.id && media === state.media),
   );
   const going = jobs.filter(({ state: each, kind }) => GOING.has(each) && kind !== 'waveform');
   const film = state.project?.media[state.media];

@@ -53,7 +53,7 @@ export function subtitlesView(app, state, list) {
 /** @param {App} app @param {State} state @param {Cue[]} cues */
 function toolsView(app, state, cues) {
   const { project, session, track } = state;
-  const tracks = project?.cues.tracks ?? [];
+  const tracks = project?.tracks ?? [];
   const bad = cues.filter(({ violations }) => violations?.length).length;
   return html`<div class="filters">
     <div class="row">

@@ -29,7 +29,6 @@ export function titlesView(app, state) {
         ${icon('add')}<span>${t('titles.add')}</span>
       </button>
     </div>
-    ${proposalsView(app, state)}
     ${titles.length === 0 ? html`<p class="empty">${t('titles.none')}</p>` : nothing}
     <ul class="plain">
       ${titles.map((title) => titleView(app, title))}
@@ -45,31 +44,6 @@ function add(app, state, text) {
     type: 'title',
     title: { id: null, text, media: state.media, start, end },
   });
-}
-
-/** Titles that were generated, to choose from. @param {App} app @param {State} state */
-function proposalsView(app, state) {
-  const job = state.project?.jobs
-    .filter(({ kind, media }) => kind === 'titles' && media === state.media)
-    .pop();
-  const titles = /** @type {{ text: string, source?: string }[]} */ (job?.result?.titles ?? []);
-  if (titles.length === 0) {
-    return nothing;
-  }
-  return html`<h3>${t('titles.proposed')}</h3>
-    <ul class="plain proposals">
-      ${titles.map(
-        ({ text, source }) =>
-          html`<li>
-            <button type="button" @click=${() => add(app, state, text)}>
-              ${icon('add')}<span>${text}</span>
-              ${source
-                ? html`<span class="faint">${tOr(`titles.source.${source}`, source)}</span>`
-                : nothing}
-            </button>
-          </li>`,
-      )}
-    </ul>`;
 }
 
 /** @param {App} app @param {Title} title */

@@ -20,8 +20,8 @@ export function drawSound(drawing) {
 function drawSpeech({ context, view, lanes, colours, content }) {
   const { top, height } = lanes.sound;
   const { speech } = content;
-  for (let i = lowerBound(speech, view.start, ([, end]) => end); i < speech.length; i++) {
-    const [start, end] = speech[i];
+  for (let i = lowerBound(speech, view.start, (range) => range.end); i < speech.length; i++) {
+    const { start, end } = speech[i];
     if (start > view.end) {
       break;
     }

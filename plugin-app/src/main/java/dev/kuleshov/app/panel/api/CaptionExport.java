@@ -1,0 +1,121 @@
+package dev.kuleshov.app.panel.api;
+
+import dev.kuleshov.api.spi.CaptionFormat;
+import dev.kuleshov.api.subtitle.Cue;
+import dev.kuleshov.api.subtitle.SubtitleTrack;
+import dev.kuleshov.api.suggest.EditPlan;
+import dev.kuleshov.api.suggest.PlannedClip;
+import dev.kuleshov.api.time.RationalTime;
+import dev.kuleshov.api.time.TimeRange;
+import dev.kuleshov.app.panel.http.Failure;
+import dev.kuleshov.app.panel.project.CaptionTrack;
+import dev.kuleshov.app.panel.project.PlacedCue;
+import dev.kuleshov.app.panel.project.Project;
+import dev.kuleshov.core.pipeline.Footage;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A project's subtitles as files, timed as the film is or as the cut is. */
+final class CaptionExport {
+
+  private final Workbench bench;
+
+  CaptionExport(Workbench bench) {
+    this.bench = bench;
+  }
+
+  /**
+   * Writes a track.
+   *
+   * @param project the project
+   * @param id the track's id
+   * @param formats ids of subtitle formats
+   * @param cut whether times are those of what is accepted
+   * @param media whose cues are written where they are not
+   */
+  Map<String, byte[]> files(
+      Project project, String id, List<String> formats, boolean cut, int media) {
+    CaptionTrack track = id == null ? null : project.content().tracks().get(id);
+    if (track == null) {
+      throw new Failure(404, "track.unknown", "There is no such track in this project.");
+    }
+    List<Cue> cues = cut ? cut(project, track) : source(track, media);
+    SubtitleTrack subtitles = new SubtitleTrack(track.language(), cues);
+    Map<String, byte[]> files = new TreeMap<>();
+    for (String name : formats) {
+      CaptionFormat format = format(name);
+      files.put(
+          ExportRoutes.stem(project) + "." + track.language() + "." + format.extension(),
+          format.write(subtitles));
+    }
+    return files;
+  }
+
+  private CaptionFormat format(String name) {
+    return bench.assistant().captionFormats().stream()
+        .filter(format -> format.id().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new Failure(
+                    400, "captions.format.unknown", "There is no subtitle format " + name + "."));
+  }
+
+  private static List<Cue> source(CaptionTrack track, int media) {
+    return track.cues().values().stream()
+        .filter(cue -> cue.media() == media)
+        .sorted(Comparator.comparing(PlacedCue::start))
+        .map(cue -> new Cue(new TimeRange(cue.start(), cue.end()), cue.lines()))
+        .toList();
+  }
+
+  /** Cues where their part of the film is in the cut; what falls on a join is cut there. */
+  private List<Cue> cut(Project project, CaptionTrack track) {
+    Footage footage = bench.footage(project);
+    Ranking ranking = new Ranking(project, project.content().settings(), footage);
+    EditPlan plan = SuggestionRoutes.planned(ranking, footage, "accepted").plan();
+    List<Cue> cues = new ArrayList<>();
+    RationalTime at = RationalTime.ZERO;
+    for (PlannedClip clip : plan.clips()) {
+      RationalTime shift = at.minus(clip.source().start());
+      for (PlacedCue cue : track.cues().values()) {
+        if (cue.media() == clip.media()) {
+          new TimeRange(cue.start(), cue.end())
+              .intersection(clip.source())
+              .filter(part -> !part.isEmpty())
+              .ifPresent(
+                  part ->
+                      cues.add(
+                          new Cue(
+                              new TimeRange(part.start().plus(shift), part.end().plus(shift)),
+                              cue.lines())));
+        }
+      }
+      at = at.plus(clip.source().duration());
+    }
+    return joined(cues);
+  }
+
+  /** A cue over a split is one cue again. */
+  private static List<Cue> joined(List<Cue> cues) {
+    List<Cue> sorted =
+        cues.stream().sorted(Comparator.comparing((Cue cue) -> cue.range().start())).toList();
+    List<Cue> joined = new ArrayList<>();
+    for (Cue cue : sorted) {
+      Cue last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+      if (last != null
+          && last.range().end().equals(cue.range().start())
+          && last.lines().equals(cue.lines())) {
+        joined.set(
+            joined.size() - 1,
+            new Cue(new TimeRange(last.range().start(), cue.range().end()), cue.lines()));
+      } else {
+        joined.add(cue);
+      }
+    }
+    return joined;
+  }
+}

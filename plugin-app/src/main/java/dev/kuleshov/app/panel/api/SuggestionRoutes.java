@@ -1,0 +1,172 @@
+package dev.kuleshov.app.panel.api;
+
+import dev.kuleshov.api.Finding;
+import dev.kuleshov.api.suggest.Candidate;
+import dev.kuleshov.api.suggest.EditPlan;
+import dev.kuleshov.api.suggest.Suggestion;
+import dev.kuleshov.app.panel.http.Call;
+import dev.kuleshov.app.panel.http.Failure;
+import dev.kuleshov.app.panel.http.Reply;
+import dev.kuleshov.app.panel.http.Route;
+import dev.kuleshov.app.panel.project.CutSettings;
+import dev.kuleshov.app.panel.project.Decision;
+import dev.kuleshov.app.panel.project.Project;
+import dev.kuleshov.core.pipeline.Footage;
+import dev.kuleshov.core.suggest.Planned;
+import dev.kuleshov.core.suggest.Terms;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Suggestions, ranked, and the cuts that come of them. */
+final class SuggestionRoutes {
+
+  private static final String SCHEMA = "kuleshov.PanelSuggestions.1";
+
+  private final Workbench bench;
+
+  SuggestionRoutes(Workbench bench) {
+    this.bench = bench;
+  }
+
+  List<Route> routes() {
+    return List.of(
+        Route.get(
+            "/api/projects/{project}/suggestions",
+            "Ranks the suggestions by the project's settings.",
+            Views.Suggestions.class,
+            call -> {
+              Project project = project(call);
+              return Reply.json(ranked(project, project.content().settings()));
+            }),
+        Route.post(
+            "/api/projects/{project}/rank",
+            "Ranks the suggestions by other settings, and saves nothing.",
+            Requests.Rank.class,
+            Views.Suggestions.class,
+            call -> {
+              Project project = project(call);
+              return Reply.json(ranked(project, Edits.settings(project, call.body())));
+            }),
+        Route.post(
+            "/api/projects/{project}/plan",
+            "Plans the cut that decisions amount to, or a rough cut by other settings.",
+            Requests.Plan.class,
+            Views.Plan.class,
+            this::plan));
+  }
+
+  private Project project(Call call) {
+    return bench.project(call.path("project")).now();
+  }
+
+  private Views.Suggestions ranked(Project project, CutSettings settings) {
+    Footage footage = bench.footage(project);
+    Ranking ranking = new Ranking(project, settings, footage);
+    List<Views.Suggestion> suggestions = new ArrayList<>();
+    ranking
+        .entries()
+        .forEach(
+            (key, entry) ->
+                suggestions.add(
+                    suggestion(key, entry, project.content().decisions().get(key))));
+    return new Views.Suggestions(
+        SCHEMA,
+        project.revision(),
+        ProjectViews.settings(settings),
+        suggestions,
+        ProjectViews.findings(footage.findings(ranking.style())));
+  }
+
+  private static Views.Suggestion suggestion(
+      String key, Ranking.Entry entry, Decision decision) {
+    Suggestion suggestion = entry.suggestion();
+    Candidate candidate = suggestion.candidate();
+    return new Views.Suggestion(
+        key,
+        Names.of(suggestion.kind()),
+        suggestion.media(),
+        suggestion.frame(),
+        suggestion.time(),
+        candidate.range().start(),
+        candidate.range().end(),
+        suggestion.range().start(),
+        suggestion.range().end(),
+        suggestion.score(),
+        suggestion.confidence(),
+        entry.rank(),
+        entry.group(),
+        suggestion.kind().removes(),
+        Names.terms(Terms.of(suggestion.reasons()).means()),
+        suggestion.reasons().stream()
+            .map(
+                r ->
+                    new Views.Reason(
+                        r.heuristic(),
+                        Names.of(r.term()),
+                        r.score(),
+                        r.confidence(),
+                        r.text(),
+                        r.frames()))
+            .toList(),
+        new Views.Join(candidate.lastFrameBefore(), candidate.firstFrameAfter()),
+        decision == null
+            ? new Views.Decision(
+                "open", candidate.range().start(), candidate.range().end(), false)
+            : ProjectViews.decision(key, decision));
+  }
+
+  private Reply plan(Call call) {
+    Project project = project(call);
+    Requests.Plan wish = call.body();
+    Requests.Rank changes =
+        new Requests.Rank(wish.sensitivity(), wish.weights(), wish.target(), wish.style());
+    Ranking ranking =
+        new Ranking(project, Edits.settings(project, changes), bench.footage(project));
+    Planned planned = planned(ranking, bench.footage(project), wish.what());
+    return Reply.json(view(planned.plan(), planned.findings()));
+  }
+
+  /**
+   * Plans a cut.
+   *
+   * @param what {@code accepted} for the decisions alone, {@code target} for a rough cut by the
+   *     settings in which decisions are followed
+   */
+  static Planned planned(Ranking ranking, Footage footage, String what) {
+    return switch (what == null ? "accepted" : what) {
+      case "accepted" ->
+          new Planned(footage.decided(ranking.style(), ranking.wanted(false)), List.of());
+      case "target" ->
+          footage.plan(ranking.style(), ranking.wanted(true), ranking.settings().target());
+      default ->
+          throw new Failure(
+              400, "request.field", "The field what is one of accepted, target.");
+    };
+  }
+
+  private static Views.Plan view(EditPlan plan, List<Finding> findings) {
+    return new Views.Plan(
+        plan.duration(),
+        plan.clips().stream()
+            .map(
+                clip ->
+                    new Views.Clip(
+                        clip.media(),
+                        clip.frames().start(),
+                        clip.frames().end(),
+                        clip.source().start(),
+                        clip.source().end()))
+            .toList(),
+        plan.dropped().stream()
+            .map(
+                d ->
+                    new Views.Dropped(d.media(), d.source().start(), d.source().end(), d.why()))
+            .toList(),
+        ProjectViews.findings(findings));
+  }
+
+  /** What is accepted, as markers of a timeline show it. */
+  static List<Suggestion> all(List<List<Suggestion>> perMedia) {
+    return perMedia.stream().flatMap(List::stream).toList();
+  }
+}

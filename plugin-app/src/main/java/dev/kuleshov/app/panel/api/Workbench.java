@@ -1,0 +1,157 @@
+package dev.kuleshov.app.panel.api;
+
+import dev.kuleshov.api.analysis.Analysis;
+import dev.kuleshov.app.panel.http.Failure;
+import dev.kuleshov.app.panel.job.Jobs;
+import dev.kuleshov.app.panel.media.Film;
+import dev.kuleshov.app.panel.media.Films;
+import dev.kuleshov.app.panel.media.OpenFolders;
+import dev.kuleshov.app.panel.project.OpenProject;
+import dev.kuleshov.app.panel.project.Project;
+import dev.kuleshov.app.panel.project.ProjectStore;
+import dev.kuleshov.core.pipeline.EditingAssistant;
+import dev.kuleshov.core.pipeline.Footage;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Everything that routes work with, and the look-ups that they share.
+ *
+ * @param assistant the pipeline
+ * @param folders where media may lie
+ * @param store projects
+ * @param films the projects' media
+ * @param jobs long work
+ * @param known footage that was looked at lately
+ */
+record Workbench(
+    EditingAssistant assistant,
+    OpenFolders folders,
+    ProjectStore store,
+    Films films,
+    Jobs jobs,
+    KnownFootage known) {
+
+  private static final int MOST_MEDIA = 200;
+
+  /** Footage by the analyses that it is made of, so that what rules said is not asked again. */
+  static final class KnownFootage {
+    private static final int MOST = 4;
+
+    private final Map<List<Analysis>, Footage> known =
+        new LinkedHashMap<>(MOST, .75f, true) {
+          private static final long serialVersionUID = 1;
+
+          @Override
+          protected boolean removeEldestEntry(Map.Entry<List<Analysis>, Footage> eldest) {
+            return size() > MOST;
+          }
+        };
+
+    private synchronized Footage of(List<Analysis> analyses, EditingAssistant assistant) {
+      for (Map.Entry<List<Analysis>, Footage> entry : known.entrySet()) {
+        if (same(entry.getKey(), analyses)) {
+          return entry.getValue();
+        }
+      }
+      Footage fresh = assistant.footage(analyses);
+      known.put(analyses, fresh);
+      return fresh;
+    }
+
+    /** Identity, for to compare two analyses takes as long as to read them. */
+    private static boolean same(List<Analysis> a, List<Analysis> b) {
+      boolean same = a.size() == b.size();
+      for (int i = 0; same && i < a.size(); i++) {
+        same = a.get(i) == b.get(i);
+      }
+      return same;
+    }
+  }
+
+  OpenProject project(String id) {
+    return store
+        .find(id)
+        .orElseThrow(() -> new Failure(404, "project.unknown", "There is no such project."));
+  }
+
+  /** Opens the project of some media and sees to it that they are analysed. */
+  OpenProject open(List<String> named) {
+    if (named == null || named.isEmpty() || named.size() > MOST_MEDIA) {
+      throw new Failure(
+          400, "request.field", "The field media names between 1 and " + MOST_MEDIA + " films.");
+    }
+    List<Path> media = new ArrayList<>();
+    for (String text : named) {
+      Path path =
+          OpenFolders.path(text == null ? "" : text)
+              .flatMap(folders::real)
+              .orElseThrow(Workbench::closed);
+      if (!media.contains(path)) {
+        media.add(path);
+      }
+    }
+    media.forEach(path -> films.find(path).orElseThrow(Workbench::closed));
+    OpenProject project = store.of(media);
+    analyse(project.now());
+    return project;
+  }
+
+  static Failure closed() {
+    return new Failure(
+        403, "folder.closed", "There is no such file in a folder that is open; open it first.");
+  }
+
+  /** Asks for every analysis that nobody has asked for yet. */
+  void analyse(Project project) {
+    for (Path path : project.media()) {
+      if (films.analysisJob(path).isEmpty()) {
+        film(path).ifPresent(films::analyse);
+      }
+    }
+  }
+
+  /** The film, or nothing where it is missing or broken. */
+  Optional<Film> film(Path path) {
+    try {
+      return films.find(path);
+    } catch (dev.kuleshov.api.KuleshovException e) {
+      return Optional.empty();
+    }
+  }
+
+  Film film(Project project, long media) {
+    if (media < 0 || media >= project.media().size()) {
+      throw new Failure(404, "media.unknown", "The project has no such media.");
+    }
+    return films
+        .find(project.media().get((int) media))
+        .orElseThrow(
+            () ->
+                new Failure(
+                    404,
+                    "media.missing",
+                    "The film is not where it was, or its folder is not open any more."));
+  }
+
+  Analysis analysis(Project project, long media) {
+    return film(project, media).analysis().orElseThrow(Workbench::notAnalysed);
+  }
+
+  private static Failure notAnalysed() {
+    return new Failure(409, "analysis.missing", "The film has not been analysed yet.");
+  }
+
+  /** All of a project's films, once all are analysed. */
+  Footage footage(Project project) {
+    List<Analysis> analyses = new ArrayList<>();
+    for (int media = 0; media < project.media().size(); media++) {
+      analyses.add(analysis(project, media));
+    }
+    return known.of(analyses, assistant);
+  }
+}

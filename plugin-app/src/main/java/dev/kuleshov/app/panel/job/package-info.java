@@ -1,0 +1,2 @@
+/** Long work in the background: queued, watched, cancelled. */
+package dev.kuleshov.app.panel.job;
