@@ -62,15 +62,25 @@ export function selected(state) {
   return state.suggestions.find(({ id }) => id === state.selected) ?? null;
 }
 
+/**
+ * The suggestions about the film that is open: those on the list, and what was decided about others.
+ *
+ * @param {State} state
+ * @returns {import('./types').Suggestion[]} best first
+ */
+export function listed(state) {
+  return state.suggestions.filter(
+    ({ media: of, rank, decision }) =>
+      of === state.media && (rank !== null || decision.state !== 'open'),
+  );
+}
+
 /** @param {State} state @returns {import('./types').Suggestion[]} those the filters let through */
 export function visible(state) {
   const { states, kinds } = state.filters;
-  const shown = state.suggestions.filter(
-    ({ media: of, kind, decision, rank }) =>
-      of === state.media &&
-      (rank !== null || decision.state !== 'open') &&
-      states.includes(decision.state) &&
-      (kinds.length === 0 || kinds.includes(kind)),
+  const shown = listed(state).filter(
+    ({ kind, decision }) =>
+      states.includes(decision.state) && (kinds.length === 0 || kinds.includes(kind)),
   );
   return state.sort === 'time'
     ? shown.sort((a, b) => a.decision.start - b.decision.start || a.id.localeCompare(b.id))

@@ -2,7 +2,7 @@ import { select, trim } from './actions/decisions.js';
 import { begin, jobChanged, refresh } from './actions/projects.js';
 import { chooseCue, followTrack } from './actions/subtitles.js';
 import { Api, ApiError } from './api.js';
-import { newStore, report, say, selected } from './app.js';
+import { listed, newStore, report, say, selected } from './app.js';
 import { listen } from './events.js';
 import { preferredLanguage, speak, t, tOr } from './i18n.js';
 import { listenToKeys } from './keys.js';
@@ -194,8 +194,9 @@ function feedTimeline(app) {
         ? `/media/${session.ticket}/${project.id}/${index}/sprites`
         : '',
     );
-    content.flags = state.suggestions
-      .filter(({ media: of }) => of === index)
+    const chosen = selected(state);
+    const shownAlone = chosen && !listed(state).includes(chosen) ? [chosen] : [];
+    content.flags = [...listed(state), ...shownAlone]
       .map((suggestion) => flag(app, suggestion))
       .sort((a, b) => a.time - b.time);
     content.cues = (state.track?.cues ?? []).filter(({ media: of }) => of === index);
@@ -258,6 +259,7 @@ async function start() {
   app.timecode.translate();
   const view = appView(app);
   const root = /** @type {HTMLElement} */ (document.getElementById('app'));
+  root.replaceChildren();
   app.store.subscribe((state) => {
     render(view(state), root);
     openDrawn();

@@ -76,9 +76,10 @@ function verdict(app, suggestion, state, name, key) {
  * @param {Suggestion} suggestion
  */
 function evidenceView(app, state, suggestion) {
-  const { join, decision, startFrame, endFrame } = suggestion;
-  const before = join.before + decision.start - startFrame;
-  const after = join.after + decision.end - endFrame;
+  const { join, decision, startFrame, endFrame, removes } = suggestion;
+  const moved = decision.start - startFrame;
+  const before = join.before + moved;
+  const after = join.after + (removes ? decision.end - endFrame : moved);
   return html`<div class="evidence">
     ${frameView(app, state, before, t('evidence.before'))}
     ${frameView(app, state, after, t('evidence.after'))}

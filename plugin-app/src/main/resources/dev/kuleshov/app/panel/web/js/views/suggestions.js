@@ -1,5 +1,5 @@
 import { decide, select } from '../actions/decisions.js';
-import { selected, visible } from '../app.js';
+import { listed, selected, visible } from '../app.js';
 import { number } from '../format.js';
 import { t } from '../i18n.js';
 import { html, nothing } from '../lit.js';
@@ -55,13 +55,12 @@ function emptyWords(state) {
   if (film?.analysis !== 'done') {
     return t('suggestions.waiting');
   }
-  const any = state.suggestions.some(({ media }) => media === state.media);
-  return t(any ? 'suggestions.filtered' : 'suggestions.none');
+  return t(listed(state).length > 0 ? 'suggestions.filtered' : 'suggestions.none');
 }
 
 /** @param {App} app @param {State} state @param {number} count */
 function filterView(app, state, count) {
-  const own = state.suggestions.filter(({ media }) => media === state.media);
+  const own = listed(state);
   return html`<div class="filters row">
     <div class="chips" role="group" aria-label=${t('filter.state')}>
       ${STATES.map((each) => {
@@ -87,7 +86,7 @@ function filterView(app, state, count) {
 
 /** Which kinds to show. @param {App} app @param {State} state */
 function kindsView(app, state) {
-  const own = state.suggestions.filter(({ media }) => media === state.media);
+  const own = listed(state);
   const kinds = [...new Set(own.map(({ kind }) => kind))].sort();
   return kinds.length < 2
     ? nothing
