@@ -76,6 +76,12 @@ const names = {
   scale: (/** @type {string} */ id) => tOr(`scale.${id}`, id),
   emotion: (/** @type {string} */ id) => tOr(`emotion.${id}`, id),
   trend: (/** @type {string} */ id) => tOr(`trend.${id}`, id),
+  playhead: () => t('timeline.slider'),
+  at: (
+    /** @type {string} */ timecode,
+    /** @type {number | null} */ shot,
+    /** @type {number} */ shots,
+  ) => (shot === null ? timecode : t('timeline.at', { timecode, shot, shots })),
 };
 
 /** @param {App} app @param {string} text */
@@ -163,7 +169,7 @@ async function changeLanguage(app, language) {
   preferences.set('language', language);
   await speak(language);
   app.timecode.translate();
-  app.timeline.redraw();
+  app.timeline.repaint();
   app.store.set({});
 }
 

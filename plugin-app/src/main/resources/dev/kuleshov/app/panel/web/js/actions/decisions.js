@@ -1,6 +1,6 @@
 import { attempt, report, say, selected, visible } from '../app.js';
 import { t } from '../i18n.js';
-import { follow } from './projects.js';
+import { follow, loadSuggestions } from './projects.js';
 
 /**
  * An editor's decisions. Each is kept by the service before it is shown as made.
@@ -9,14 +9,24 @@ import { follow } from './projects.js';
  * @typedef {import('../types').Suggestion} Suggestion
  */
 
+/** Edits go one after the other, in the order in which they were made; none is left out. */
+let last = Promise.resolve();
+
 /** @param {App} app @param {Record<string, unknown>} edit */
 export function edit(app, edit) {
-  return attempt(app, `edit.${edit.type}`, async () => {
+  last = last.then(async () => {
     const { project } = app.store.state;
-    if (project) {
+    if (!project) {
+      return;
+    }
+    try {
       await follow(app, await app.api.edit(project.id, edit));
+    } catch (error) {
+      report(app, error);
+      await loadSuggestions(app).catch(() => {});
     }
   });
+  return last;
 }
 
 /** @param {App} app @param {string} id */

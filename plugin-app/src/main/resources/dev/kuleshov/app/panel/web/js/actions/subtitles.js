@@ -1,10 +1,14 @@
-import { attempt } from '../app.js';
+import { report } from '../app.js';
 import { edit } from './decisions.js';
 
 /**
  * @typedef {import('../app.js').App} App
  * @typedef {import('../types').Cue} Cue
  */
+
+/** An answer that was overtaken by a later one is not shown. */
+let asked = 0;
+let shown = 0;
 
 /** @param {App} app @param {string | null} id reads a track's cues; null closes it */
 export async function openTrack(app, id) {
@@ -13,9 +17,16 @@ export async function openTrack(app, id) {
     app.store.set({ track: null, cue: null });
     return;
   }
-  await attempt(app, 'track', async () => {
-    app.store.set({ track: await app.api.track(project.id, id) });
-  });
+  const turn = ++asked;
+  try {
+    const track = await app.api.track(project.id, id);
+    if (turn > shown && app.store.state.project?.id === project.id) {
+      shown = turn;
+      app.store.set({ track });
+    }
+  } catch (error) {
+    report(app, error);
+  }
 }
 
 /** @param {App} app keeps the open track in step with the project */

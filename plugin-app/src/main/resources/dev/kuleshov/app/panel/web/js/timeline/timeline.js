@@ -33,6 +33,8 @@ import { Sprites } from './sprites.js';
  * @property {(id: string) => string} scale
  * @property {(id: string) => string} emotion
  * @property {(id: string) => string} trend
+ * @property {() => string} playhead
+ * @property {(timecode: string, shot: number | null, shots: number) => string} at
  *
  * @typedef {object} TimelineListeners
  * @property {(frame: number) => void} seek
@@ -62,6 +64,9 @@ export class Timeline {
     this.film = this.element.appendChild(document.createElement('canvas'));
     this.over = this.element.appendChild(document.createElement('canvas'));
     this.over.className = 'timeline-over';
+    this.over.tabIndex = 0;
+    this.over.setAttribute('role', 'slider');
+    this.over.setAttribute('aria-valuemin', '0');
     /** @type {import('../model/clock.js').FilmClock | null} */
     this.clock = null;
     this.content = new Content();
@@ -95,6 +100,7 @@ export class Timeline {
   /** Reads the theme's colours again. */
   repaint() {
     this.colours = null;
+    this.#tell();
     this.redraw();
   }
 
@@ -105,6 +111,7 @@ export class Timeline {
       this.#viewed();
     }
     this.#drawPlayhead();
+    this.#tell();
   }
 
   /** @param {number} start @param {number} end seconds to bring into view, without zooming out */
@@ -136,6 +143,20 @@ export class Timeline {
         this.#draw();
       });
     }
+  }
+
+  /** Says where the playhead is to those who cannot see it. */
+  #tell() {
+    if (!this.clock) {
+      return;
+    }
+    const shot = this.content.shotAt(this.clock.timeOf(this.frame));
+    const number = shot ? shot.index + 1 : null;
+    const words = this.names.at(this.clock.label(this.frame), number, this.content.shots.length);
+    this.over.setAttribute('aria-label', this.names.playhead());
+    this.over.setAttribute('aria-valuemax', String(this.clock.frames - 1));
+    this.over.setAttribute('aria-valuenow', String(this.frame));
+    this.over.setAttribute('aria-valuetext', words);
   }
 
   #viewed() {
