@@ -181,7 +181,7 @@ public final class EditingAssistant {
 
   /** Returns every subtitle format in the order of ids. */
   public List<CaptionFormat> captionFormats() {
-    return services.captions();
+    return services.captions().all();
   }
 
   /**

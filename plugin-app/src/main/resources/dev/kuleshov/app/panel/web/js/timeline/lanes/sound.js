@@ -1,0 +1,80 @@
+import { lowerBound } from '../../model/viewport.js';
+
+/** @typedef {import('../timeline.js').Drawing} Drawing */
+
+/** Beats closer than this, in pixels, are noise. */
+const LEAST_BEAT = 8;
+
+/** @param {Drawing} drawing */
+export function drawSound(drawing) {
+  const { context, view, lanes, colours } = drawing;
+  const { top, height } = lanes.sound;
+  context.fillStyle = colours.lane;
+  context.fillRect(0, top, view.width, height);
+  drawSpeech(drawing);
+  drawBeats(drawing);
+  drawWaveform(drawing);
+}
+
+/** @param {Drawing} drawing */
+function drawSpeech({ context, view, lanes, colours, content }) {
+  const { top, height } = lanes.sound;
+  const { speech } = content;
+  for (let i = lowerBound(speech, view.start, (range) => range.end); i < speech.length; i++) {
+    const { start, end } = speech[i];
+    if (start > view.end) {
+      break;
+    }
+    const left = view.x(start);
+    const width = Math.max(1, view.x(end) - left);
+    context.fillStyle = colours.speech;
+    context.globalAlpha = 0.22;
+    context.fillRect(left, top, width, height);
+    context.globalAlpha = 1;
+    context.fillRect(left, top + height - 3, width, 3);
+  }
+}
+
+/** @param {Drawing} drawing */
+function drawBeats({ context, view, lanes, colours, content }) {
+  const { top } = lanes.sound;
+  const { beats } = content;
+  const first = lowerBound(beats, view.start, (beat) => beat);
+  const last = lowerBound(beats, view.end, (beat) => beat);
+  if (last - first < 1 || view.width / (last - first) < LEAST_BEAT) {
+    return;
+  }
+  context.fillStyle = colours.faint;
+  for (let i = first; i < last; i++) {
+    context.fillRect(Math.round(view.x(beats[i])), top, 1, 5);
+  }
+}
+
+/** @param {Drawing} drawing */
+function drawWaveform({ context, view, lanes, colours, content }) {
+  const wave = content.waveform(view);
+  if (!wave || wave.points === 0) {
+    return;
+  }
+  const { top, height } = lanes.sound;
+  const middle = top + height / 2;
+  const scale = (height / 2 - 2) / 127;
+  const perSecond = wave.points / (wave.end - wave.start);
+  const perPixel = Math.max(1, perSecond / view.pixelsPerSecond);
+  const from = Math.max(0, Math.floor((view.start - wave.start) * perSecond));
+  const to = Math.min(wave.points, Math.ceil((view.end - wave.start) * perSecond));
+  const width = Math.max(1, view.pixelsPerSecond / perSecond);
+  context.fillStyle = colours.wave;
+  context.beginPath();
+  for (let i = from; i < to; i += perPixel) {
+    let low = 0;
+    let high = 0;
+    for (let j = Math.floor(i); j < Math.min(to, i + perPixel); j++) {
+      low = Math.min(low, wave.min[j]);
+      high = Math.max(high, wave.max[j]);
+    }
+    const x = view.x(wave.start + i / perSecond);
+    context.rect(x, middle - high * scale, width, Math.max(1, (high - low) * scale));
+  }
+  context.fill();
+}

@@ -1,0 +1,184 @@
+import { startJob } from '../actions/projects.js';
+import { addTrack, chooseCue, keepCue, openTrack, removeCue } from '../actions/subtitles.js';
+import { number } from '../format.js';
+import { t, tOr } from '../i18n.js';
+import { html, live, nothing } from '../lit.js';
+import { frameField } from './frame-field.js';
+import { icon } from './icons.js';
+import { VirtualList } from './virtual-list.js';
+import * as on from './on.js';
+
+/**
+ * @typedef {import('../app.js').App} App
+ * @typedef {import('../types').State} State
+ * @typedef {import('../types').Cue} Cue
+ */
+
+const ROW = 52;
+
+/** Seconds that a new cue lasts. */
+const NEW_CUE = 2;
+
+/** @param {App} app @returns {VirtualList<Cue>} */
+export function cueList(app) {
+  return new VirtualList({
+    rowHeight: ROW,
+    label: '',
+    row: (cue) => row(app, cue),
+  });
+}
+
+/** @param {App} app @param {State} state @param {VirtualList<Cue>} list */
+export function subtitlesView(app, state, list) {
+  const { track } = state;
+  const cues = track?.cues.filter(({ media }) => media === state.media) ?? [];
+  list.label = t('subtitles.title');
+  list.show(cues, state.cue);
+  const chosen = cues.find(({ id }) => id === state.cue);
+  return html`<div class="suggestions">
+    <div class="list-side">
+      ${toolsView(app, state, cues)} ${list.element}
+      ${cues.length === 0
+        ? html`<p class="empty">${t(track ? 'subtitles.none' : 'subtitles.noTrack')}</p>`
+        : nothing}
+    </div>
+    ${chosen
+      ? cueView(app, chosen)
+      : html`<div class="inspector">
+          <p class="empty">${t('subtitles.choose')}</p>
+        </div>`}
+  </div>`;
+}
+
+/** @param {App} app @param {State} state @param {Cue[]} cues */
+function toolsView(app, state, cues) {
+  const { project, session, track } = state;
+  const tracks = project?.tracks ?? [];
+  const bad = cues.filter(({ violations }) => violations?.length).length;
+  return html`<div class="filters">
+    <div class="row">
+      ${tracks.length > 0
+        ? html`<label class="visually-hidden" for="track">${t('subtitles.track')}</label>
+            <select id="track" @change=${on.value((id) => openTrack(app, id))}>
+              ${tracks.map(
+                ({ id, name, language }) =>
+                  html`<option value=${id} ?selected=${id === track?.id}>
+                    ${name || language}
+                  </option>`,
+              )}
+            </select>`
+        : nothing}
+      ${session?.features.subtitles
+        ? html`<button type="button" @click=${() => startJob(app, 'subtitles')}>
+            ${t('subtitles.generate')}
+          </button>`
+        : nothing}
+      <button type="button" @click=${() => addTrack(app, 'en', t('subtitles.newTrack'))}>
+        ${icon('add')}<span>${t('subtitles.addTrack')}</span>
+      </button>
+      ${track
+        ? html`<button type="button" @click=${() => addCue(app, state)}>
+            ${icon('add')}<span>${t('subtitles.addCue')}</span>
+          </button>`
+        : nothing}
+    </div>
+    ${track
+      ? html`<p class="faint" role="status">
+          ${t('subtitles.count', { count: cues.length })}${bad > 0
+            ? html` ·
+                <span class="bad">${t('subtitles.violations', { count: bad })}</span>`
+            : nothing}
+        </p>`
+      : nothing}
+  </div>`;
+}
+
+/** @param {App} app @param {State} state */
+async function addCue(app, state) {
+  const start = app.clock?.timeOf(app.stage.frame) ?? 0;
+  const end = Math.min(app.clock?.duration ?? start + NEW_CUE, start + NEW_CUE);
+  const cue = {
+    id: null,
+    media: state.media,
+    start,
+    end,
+    lines: [t('subtitles.newCue')],
+  };
+  await keepCue(app, cue);
+  const added = app.store.state.track?.cues.find((each) => Math.abs(each.start - start) < 1e-3);
+  app.store.set({ cue: added?.id ?? null });
+}
+
+/** @param {App} app @param {Cue} cue */
+function row(app, cue) {
+  const { clock } = app;
+  const bad = cue.violations?.length ?? 0;
+  return html`<button
+    type="button"
+    class="cue ${bad ? 'is-bad' : ''}"
+    aria-current=${cue.id === app.store.state.cue ? 'true' : nothing}
+    @click=${() => chooseCue(app, cue)}
+  >
+    <span class="tc">${clock?.label(clock.frameAt(cue.start))}</span>
+    <span class="cue-text">${cue.lines.join(' / ')}</span>
+    ${bad
+      ? html`<span class="bad" title=${cue.violations?.map(violationWords).join('\n') ?? ''}>
+          ${icon('warning')}<span class="visually-hidden">${t('subtitles.violates')}</span>
+        </span>`
+      : nothing}
+  </button>`;
+}
+
+/** @param {{ rule: string, message: string }} violation */
+function violationWords({ rule, message }) {
+  return tOr(`violation.${rule}`, message);
+}
+
+/** @param {App} app @param {Cue} cue */
+function cueView(app, cue) {
+  const { clock } = app;
+  const length = cue.end - cue.start;
+  const characters = cue.lines.join('').length;
+  return html`<article class="inspector" aria-label=${t('subtitles.cue')}>
+    <div class="field">
+      <label for="cue-text">${t('subtitles.text')}</label>
+      <textarea
+        id="cue-text"
+        rows="3"
+        .value=${live(cue.lines.join('\n'))}
+        @change=${on.value((text) => keepCue(app, { ...cue, lines: text.split('\n') }))}
+      ></textarea>
+    </div>
+    <p class="faint">
+      ${t('subtitles.speed', {
+        speed: number(length > 0 ? characters / length : 0, 1),
+        seconds: number(length, 2),
+      })}
+    </p>
+    ${clock ? cueTimes(app, clock, cue) : nothing}
+    ${cue.violations?.length
+      ? html`<ul class="plain violations">
+          ${cue.violations.map((each) => html`<li>${icon('warning')} ${violationWords(each)}</li>`)}
+        </ul>`
+      : nothing}
+    <div class="row">
+      <button type="button" class="danger" @click=${() => cue.id && removeCue(app, cue.id)}>
+        ${icon('bin')}<span>${t('subtitles.remove')}</span>
+      </button>
+    </div>
+  </article>`;
+}
+
+/** @param {App} app @param {import('../model/clock.js').FilmClock} clock @param {Cue} cue */
+function cueTimes(app, clock, cue) {
+  const field = (/** @type {'start' | 'end'} */ edge, /** @type {string} */ label) =>
+    frameField({
+      clock,
+      frame: clock.frameAt(cue[edge]),
+      label,
+      change: (frame) => keepCue(app, { ...cue, [edge]: clock.timeOf(frame) }),
+    });
+  return html`<div class="range">
+    ${field('start', t('trim.in'))} ${field('end', t('trim.out'))}
+  </div>`;
+}
