@@ -13,6 +13,7 @@ import dev.kuleshov.core.media.MediaProbe;
 import dev.kuleshov.core.model.ModelStore;
 import dev.kuleshov.core.preview.Film;
 import dev.kuleshov.core.preview.PreviewPage;
+import dev.kuleshov.core.shot.ShotSettings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ public final class EditingAssistant {
   private final ModelStore models;
   private final AnalysisCache cache;
   private final Services services;
+  private final ShotSettings shots;
 
   /**
    * Makes an assistant.
@@ -40,6 +42,23 @@ public final class EditingAssistant {
     models = new ModelStore(settings.models(), dev.kuleshov.core.model.Catalogue.own());
     cache = new AnalysisCache(settings.cache());
     services = Services.load(PluginFolder.loader(settings.plugins()));
+    shots = ShotSettings.BALANCED;
+  }
+
+  private EditingAssistant(EditingAssistant other, ShotSettings shots) {
+    this.models = other.models;
+    this.cache = other.cache;
+    this.services = other.services;
+    this.shots = shots;
+  }
+
+  /**
+   * Returns an assistant that finds shots as told, and is like this one otherwise.
+   *
+   * @param settings how readily a shot boundary is taken for one
+   */
+  public EditingAssistant finding(ShotSettings settings) {
+    return new EditingAssistant(this, settings);
   }
 
   /** Returns the models that this assistant works with. */
@@ -60,7 +79,7 @@ public final class EditingAssistant {
    * @throws dev.kuleshov.api.KuleshovException if the film cannot be used or the work was cancelled
    */
   public ShotList shots(Path media, JobMonitor monitor) {
-    return FilmAnalyser.shots(withPicture(MediaProbe.probe(media)), monitor);
+    return analyser().shots(withPicture(MediaProbe.probe(media)), monitor);
   }
 
   /**
@@ -74,7 +93,7 @@ public final class EditingAssistant {
     MediaInfo info = MediaProbe.probe(media);
     monitor.progress("Looking up " + media.getFileName(), Double.NaN);
     String hash = ContentHash.of(media, monitor);
-    String key = hash + "-" + AnalysisKey.of(models, services.classifiers());
+    String key = hash + "-" + AnalysisKey.of(models, services.classifiers(), shots);
     return cache
         .find(key)
         .map(kept -> kept.at(info.file()))
@@ -83,11 +102,14 @@ public final class EditingAssistant {
 
   /** What is used is what is stored, so that a later run from the cache gives the same bytes. */
   private Analysis fresh(MediaInfo info, String hash, String key, JobMonitor monitor) {
-    Analysis analysis =
-        new FilmAnalyser(models, services.classifiers()).analyse(info, hash, monitor);
+    Analysis analysis = analyser().analyse(info, hash, monitor);
     String document = AnalysisDocument.write(analysis);
     cache.keep(key, document);
     return AnalysisDocument.read(document, "the analysis");
+  }
+
+  private FilmAnalyser analyser() {
+    return new FilmAnalyser(models, services.classifiers(), shots);
   }
 
   /**
