@@ -70,8 +70,6 @@ final class Court {
 
   private void decide(Boundary place) {
     boolean sure = place.type() == BoundaryType.CUT && place.confidence() >= SURE;
-    boolean doubtful = place.type() != BoundaryType.FADE && !sure;
-    judged.add(
-        judge == null || !doubtful ? place : judge.judge(place, dossier.of(place)));
+    judged.add(judge == null || sure ? place : judge.judge(place, dossier.of(place)));
   }
 }

@@ -12,8 +12,8 @@ import dev.kuleshov.api.analysis.BoundaryType;
  * far it is on the way from the first to the last, what a mix of these leaves unexplained, the
  * share of parts that already show the last, how far these are between both, its mean, its variety,
  * and how unlike it is in blocks to the one before. Planes 11 to 15 are one value each: the place's
- * length, the finder's confidence, how unlike first and last are in blocks, whether it is a cut,
- * whether a wipe.
+ * length, the finder's confidence, how unlike first and last are in blocks, 1 for a cut and -1 for a
+ * fade, 1 for a wipe.
  */
 final class Dossier {
 
@@ -87,13 +87,16 @@ final class Dossier {
       row(planes, 10, k, k == 0 ? 0 : unlike(seen[k - 1], seen[k]));
     }
     double odds = Math.log((place.confidence() + 1e-4) / (1 - place.confidence() + 1e-4));
-    boolean cut = place.type() == BoundaryType.CUT;
     whole(planes, 11, Math.log(1 + place.end() - place.start()) / 5);
     whole(planes, 12, odds / 8);
     whole(planes, 13, unlike(first, last));
-    whole(planes, 14, cut ? 1 : 0);
+    whole(planes, 14, kind(place.type()));
     whole(planes, 15, place.type() == BoundaryType.WIPE ? 1 : 0);
     return planes;
+  }
+
+  private static int kind(BoundaryType type) {
+    return type == BoundaryType.CUT ? 1 : type == BoundaryType.FADE ? -1 : 0;
   }
 
   private static void compare(Miniature[] seen, float[] planes) {

@@ -41,7 +41,7 @@ public final class ComposedFilm {
     int end = 0;
     for (int i = 0; i < starts.length - 1; i++) {
       Join join = shots.get(i).join();
-      starts[i] = i == 0 ? 0 : end - join.overlap() + join.gap();
+      starts[i] = end - (i == 0 ? 0 : join.overlap()) + join.gap();
       end = starts[i] + shots.get(i).frames();
     }
     starts[shots.size()] = end;
@@ -121,19 +121,33 @@ public final class ComposedFilm {
   /** Returns the true boundaries in order. */
   public List<Boundary> boundaries() {
     List<Boundary> boundaries = new ArrayList<>();
-    for (int i = 1; i < shots.size(); i++) {
+    for (int i = 0; i < shots.size(); i++) {
       Join join = shots.get(i).join();
-      int start = starts[i];
-      boundaries.add(
-          switch (join.type()) {
-            case CUT -> Boundary.cut(start, 1);
-            case FADE ->
-                new Boundary(
-                    join.type(), start - join.hold() - join.frames(), start + join.in() - 1L, 1);
-            default -> new Boundary(join.type(), start, start + join.overlap() - 1L, 1);
-          });
+      if (join.type() == BoundaryType.FADE) {
+        boundaries.addAll(fades(join, starts[i]));
+      } else if (i > 0) {
+        long start = starts[i];
+        boundaries.add(
+            join.type() == BoundaryType.CUT
+                ? Boundary.cut(start, 1)
+                : new Boundary(join.type(), start, start + join.overlap() - 1, 1));
+      }
     }
     return boundaries;
+  }
+
+  /** One fade, or two that a long stretch of the colour parts, or that into the film. */
+  private static List<Boundary> fades(Join join, long start) {
+    long out = start - join.hold() - join.frames();
+    long in = start + join.in() - 1;
+    if (join.frames() == 0) {
+      return List.of(new Boundary(BoundaryType.FADE, start, in, 1));
+    }
+    return join.hold() < Join.LONG
+        ? List.of(new Boundary(BoundaryType.FADE, out, in, 1))
+        : List.of(
+            new Boundary(BoundaryType.FADE, out, out + join.frames() - 1, 1),
+            new Boundary(BoundaryType.FADE, start, in, 1));
   }
 
   /** Returns what is no boundary and may look like one: kind, first frame, last frame. */

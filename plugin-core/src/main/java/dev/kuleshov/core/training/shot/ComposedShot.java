@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param take what is seen
  * @param offset first picture of the take
- * @param speed pictures of the take a frame
+ * @param speed pictures of the take a frame, 0 for every other picture shown twice
  * @param frames how long, with the frames that it shares with neighbours
  * @param camera how it is seen
  * @param light new levels by colour, {@code light[color][level]}; null for as it is
@@ -36,7 +36,7 @@ record ComposedShot(
       y += effect.kind() == Effect.Kind.SHAKE ? effect.shift(frame, 7) : 0;
       swung |= effect.kind() == Effect.Kind.WHIP && effect.at(frame);
     }
-    Raster seen = take.at(offset + speed * frame);
+    Raster seen = take.at(offset + (speed == 0 ? frame / 2 * 2 : speed * frame));
     camera.look(seen, share, frame, x, y, into);
     if (swung) {
       smear(seen, share, frame, x, y, into);

@@ -10,10 +10,11 @@ import java.util.Random;
  * @param end first frame that no longer does
  * @param amount how much, in [0,1]
  * @param rgb the colour of what comes into the picture
+ * @param passer a picture of what goes past the lens; null for a plain colour
  * @param words what a title looks like, one share a pixel; null for anything else
  */
 @SuppressWarnings("ArrayRecordComponent")
-record Effect(Kind kind, int start, int end, double amount, int rgb, float[] words) {
+record Effect(Kind kind, int start, int end, double amount, int rgb, Raster passer, float[] words) {
 
   enum Kind {
     FLASH,
@@ -27,7 +28,7 @@ record Effect(Kind kind, int start, int end, double amount, int rgb, float[] wor
 
   private static final int FADE = 8;
 
-  static Effect draw(Kind kind, int shotFrames, Random random, int width, int height) {
+  static Effect draw(Kind kind, int shotFrames, Random random, Raster passer) {
     int most = Math.max(2, shotFrames - 8);
     int wanted =
         switch (kind) {
@@ -41,10 +42,16 @@ record Effect(Kind kind, int start, int end, double amount, int rgb, float[] wor
         };
     int length = Math.min(wanted, most);
     int start = 4 + random.nextInt(Math.max(1, shotFrames - length - 8));
-    float[] words = kind == Kind.TITLE ? Lettering.draw(width, height, random) : null;
+    float[] words = kind == Kind.TITLE ? Lettering.draw(passer.width, passer.height, random) : null;
     int rgb = random.nextInt(3) > 0 ? 0x101010 * (1 + random.nextInt(4)) : random.nextInt(1 << 24);
     return new Effect(
-        kind, start, start + length, .3 + .7 * random.nextDouble(), lettered(kind, rgb), words);
+        kind,
+        start,
+        start + length,
+        .3 + .7 * random.nextDouble(),
+        lettered(kind, rgb),
+        kind == Kind.CROSSING && random.nextInt(3) > 0 ? passer : null,
+        words);
   }
 
   private static int lettered(Kind kind, int rgb) {
@@ -97,8 +104,12 @@ record Effect(Kind kind, int start, int end, double amount, int rgb, float[] wor
       double x = (double) (i % picture.width) / picture.width;
       double lean = .1 * i / picture.width / picture.height;
       double inside = Math.min(x - left - lean, left + lean + wide - x);
-      if (inside > 0) {
+      if (inside > 0 && passer == null) {
         picture.cover(i, rgb, inside * 20);
+      } else if (inside > 0) {
+        int column = Math.floorMod((int) ((x - left) * picture.width), picture.width);
+        int seen = i - i % picture.width + column;
+        picture.mixIn(passer, seen, i, inside * 20);
       }
     }
   }

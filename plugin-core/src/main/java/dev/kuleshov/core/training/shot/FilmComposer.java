@@ -86,12 +86,12 @@ public final class FilmComposer {
     return new ComposedShot(
         take,
         random.nextInt(take.pictures().size()),
-        random.nextInt(6) == 0 ? 2 + random.nextInt(2) : 1,
+        speed(random),
         frames,
         camera,
         light(dark, random),
         effects(frames, take.still(), random),
-        Join.draw(type(random), random));
+        last == null ? Join.opening(random) : Join.draw(type(random), random));
   }
 
   /** The same take later on, or nearer; nothing where that would hardly be seen. */
@@ -117,6 +117,12 @@ public final class FilmComposer {
         : die < 80 ? BoundaryType.DISSOLVE : die < 91 ? BoundaryType.FADE : BoundaryType.WIPE;
   }
 
+  /** Fast, on twos as cartoons are, or as it was. */
+  private static int speed(Random random) {
+    int die = random.nextInt(16);
+    return die < 2 ? 2 + random.nextInt(2) : die == 2 ? 0 : 1;
+  }
+
   private static int length(Random random) {
     double usual = 52 * Math.exp(.55 * random.nextGaussian());
     return (int) Math.max(random.nextInt(12) == 0 ? 6 : 16, Math.min(200, usual));
@@ -128,10 +134,17 @@ public final class FilmComposer {
       Effect.Kind[] kinds = Effect.Kind.values();
       Effect.Kind kind = kinds[random.nextInt(kinds.length)];
       if (still || kind != Effect.Kind.WHIP) {
-        effects.add(Effect.draw(kind, frames, random, width, height));
+        effects.add(Effect.draw(kind, frames, random, passer(random)));
       }
     }
     return effects;
+  }
+
+  /** What goes past the lens, or the sheet that words are set on. */
+  private Raster passer(Random random) {
+    Raster seen = new Raster(width, height);
+    seen.sample(pool.draw(random).at(0), .3 * random.nextDouble(), .3 * random.nextDouble(), .6);
+    return seen;
   }
 
   /** Shots are lengthened so that a mix leaves a few clean frames on either side. */

@@ -34,6 +34,9 @@ record Join(
     PUSH
   }
 
+  /** Frames of a colour alone that part one fade from the next. */
+  static final int LONG = 40;
+
   static final Join CUT =
       new Join(BoundaryType.CUT, 0, 0, 0, 0, Shape.LINE, 0, 0, false);
 
@@ -49,13 +52,22 @@ record Join(
     return new Join(
         type,
         type == BoundaryType.WIPE ? 8 + random.nextInt(28) : frames,
-        random.nextInt(14),
+        random.nextInt(5) > 0 ? random.nextInt(14) : LONG + random.nextInt(24),
         6 + random.nextInt(28),
         rgb,
         random.nextInt(10) < 6 ? Shape.LINE : shapes[random.nextInt(shapes.length)],
         random.nextInt(4) > 0 ? Math.PI / 2 * random.nextInt(4) : 2 * Math.PI * random.nextDouble(),
         .01 + .12 * random.nextDouble() * random.nextDouble(),
         random.nextInt(3) == 0);
+  }
+
+  /** Draws how a film begins: at once or out of a colour. */
+  static Join opening(Random random) {
+    Join fade = draw(BoundaryType.FADE, random);
+    return random.nextInt(3) > 0
+        ? CUT
+        : new Join(
+            fade.type, 0, fade.hold, fade.in, fade.rgb, fade.shape, fade.angle, fade.soft, false);
   }
 
   /** Frames that both shots share. */
@@ -79,7 +91,7 @@ record Join(
       for (int i = 0; i < old.width * old.height; i++) {
         double x = (i % old.width + .5) / old.width - .5;
         double y = (i / old.width + .5) / old.height - .5;
-        old.mixIn(next, i, (done * (1 + soft) - place(x, y)) / soft);
+        old.mixIn(next, i, i, (done * (1 + soft) - place(x, y)) / soft);
       }
     }
   }

@@ -13,7 +13,7 @@ public final class JudgeTraining {
   /** Pixels that takes are best kept at for this: twice what the detector sees. */
   public static final int TAKE_HEIGHT = 108;
 
-  private static final int SHOTS = 40;
+  private static final int SHOTS = 30;
 
   private final FilmComposer composer;
   private final ExampleCollector collector = new ExampleCollector();

@@ -75,11 +75,12 @@ final class Raster {
     }
   }
 
-  /** Mixes another picture into one pixel. */
-  void mixIn(Raster other, int pixel, double share) {
+  /** Mixes one pixel of another picture into one of this. */
+  void mixIn(Raster other, int from, int into, double share) {
     int weight = (int) Math.round(Math.max(0, Math.min(1, share)) * 256);
-    for (int i = 3 * pixel; i < 3 * pixel + 3; i++) {
-      pixels[i] = (byte) ((mix(pixels[i], other.pixels[i], weight) + 128) >> 8);
+    for (int color = 0; color < 3; color++) {
+      int i = 3 * into + color;
+      pixels[i] = (byte) ((mix(pixels[i], other.pixels[3 * from + color], weight) + 128) >> 8);
     }
   }
 

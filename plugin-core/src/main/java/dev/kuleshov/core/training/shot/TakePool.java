@@ -88,9 +88,14 @@ public final class TakePool {
     keep(name + "@end", run);
   }
 
+  /** Adds a take. */
+  void add(Take take) {
+    (take.still() ? stills : clips).add(take);
+  }
+
   private void keep(String name, List<Raster> run) {
     if (run.size() >= LEAST) {
-      clips.add(new Take(name, run));
+      add(new Take(name, run));
     }
     run.clear();
   }
@@ -122,7 +127,7 @@ public final class TakePool {
           throw new MalformedInputException(
               "train.picture", own.get(i).getName() + " in " + zip + " is no picture.");
         }
-        stills.add(new Take(own.get(i).getName(), List.of(raster(image))));
+        add(new Take(own.get(i).getName(), List.of(raster(image))));
       }
     } catch (IOException e) {
       throw new InputOutputException("train.pictures", zip + " cannot be read.", e);
