@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -51,14 +52,8 @@ final class TakeSplit {
    */
   TakePool pool(Part part, int width, int height) throws IOException {
     TakePool pool = new TakePool(width, height);
-    List<String> names = names(part);
-    try (Stream<Path> files = Files.list(films)) {
-      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-        LabelledFilm film = LabelledFilm.in(file.toAbsolutePath()).get(0);
-        if (names.contains(film.name())) {
-          pool.addFilm(film.file(), film.truth());
-        }
-      }
+    for (LabelledFilm film : films(part)) {
+      pool.addFilm(film.file(), film.truth());
     }
     switch (part) {
       case TRAIN -> pool.addPictures(pictures, "train", 0, 1, TRAIN_PICTURES);
@@ -66,6 +61,24 @@ final class TakeSplit {
       case TEST -> pool.addPictures(pictures, "validation", 1, 2, OTHER_PICTURES);
     }
     return pool;
+  }
+
+  /** Returns a part's films. */
+  List<LabelledFilm> films(Part part) throws IOException {
+    List<LabelledFilm> own = new ArrayList<>();
+    List<Path> files;
+    try (Stream<Path> all = Files.list(films)) {
+      files = all.filter(Files::isRegularFile).sorted().toList();
+    }
+    for (String name : names(part)) {
+      for (Path file : files) {
+        LabelledFilm film = LabelledFilm.in(file.toAbsolutePath()).get(0);
+        if (film.name().equals(name)) {
+          own.add(film);
+        }
+      }
+    }
+    return own;
   }
 
   private List<String> names(Part part) throws IOException {

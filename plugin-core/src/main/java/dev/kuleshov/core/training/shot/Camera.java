@@ -47,6 +47,18 @@ record Camera(
     return new Camera(x, y, size, toX, toY, toSize, tremble, 100 * random.nextDouble());
   }
 
+  /** Draws a camera for a still that leaves everything behind that it showed first. */
+  static Camera travelling(Random random) {
+    double size = .35 + .4 * random.nextDouble();
+    double toSize = random.nextInt(3) == 0 ? between(random, .25, .9) : size;
+    double x = 2 * random.nextDouble();
+    double y = 2 * random.nextDouble();
+    double toX = x + between(random, -2, 2);
+    double toY = y + (random.nextInt(3) == 0 ? between(random, -1, 1) : 0);
+    double tremble = random.nextBoolean() ? 0 : .015 * random.nextDouble();
+    return new Camera(x, y, size, toX, toY, toSize, tremble, 100 * random.nextDouble());
+  }
+
   /** The same camera a step nearer or further, as in a jump cut. */
   Camera punched(Random random) {
     double factor = random.nextBoolean() ? between(random, .6, .8) : between(random, 1.2, 1.5);

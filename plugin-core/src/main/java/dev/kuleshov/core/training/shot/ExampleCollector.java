@@ -1,18 +1,24 @@
 package dev.kuleshov.core.training.shot;
 
+import dev.kuleshov.api.JobMonitor;
 import dev.kuleshov.api.analysis.Boundary;
 import dev.kuleshov.api.media.AspectRatio;
 import dev.kuleshov.api.media.ColorRange;
 import dev.kuleshov.api.media.VideoStream;
 import dev.kuleshov.api.time.FrameRate;
 import dev.kuleshov.api.time.RationalTime;
+import dev.kuleshov.core.document.ShotTruth;
+import dev.kuleshov.core.media.DecodePass;
 import dev.kuleshov.core.media.FrameFormat;
+import dev.kuleshov.core.media.MediaProbe;
 import dev.kuleshov.core.media.VideoFrame;
 import dev.kuleshov.core.shot.ShotDetector;
 import dev.kuleshov.core.shot.ShotJudge;
 import dev.kuleshov.core.shot.ShotSettings;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Watches composed films and writes down every doubtful place with what it really is. */
 final class ExampleCollector {
@@ -24,15 +30,33 @@ final class ExampleCollector {
     return examples;
   }
 
-  /** Watches a film. */
+  /** Watches a composed film. */
   void watch(ComposedFilm film) {
-    List<Boundary> truth = film.boundaries();
-    detect(
-        film,
-        (place, dossier) -> {
-          examples.add(new Example(dossier, Example.label(place, truth)));
-          return place;
-        });
+    detect(film, recorder(film.boundaries(), place -> true));
+  }
+
+  /** Watches a real film; what is ambiguous teaches nothing. */
+  void watch(Path file, ShotTruth truth) {
+    List<Boundary> boundaries = new ArrayList<>(truth.gradual());
+    truth.hardCuts().forEach(cut -> boundaries.add(Boundary.cut(cut, 1)));
+    ShotJudge recorder =
+        recorder(
+            boundaries,
+            place -> truth.ambiguous().stream().noneMatch(span -> span.near(place.start(), 2)));
+    DecodePass.run(
+        MediaProbe.probe(file),
+        List.of(new ShotDetector(ShotSettings.BALANCED, recorder)),
+        List.of(),
+        JobMonitor.NONE);
+  }
+
+  private ShotJudge recorder(List<Boundary> truth, Predicate<Boundary> clear) {
+    return (place, dossier) -> {
+      if (clear.test(place)) {
+        examples.add(new Example(dossier, Example.label(place, truth)));
+      }
+      return place;
+    };
   }
 
   /** Finds a composed film's boundaries without writing the film to a file. */

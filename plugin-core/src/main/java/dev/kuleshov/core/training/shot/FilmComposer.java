@@ -23,6 +23,7 @@ public final class FilmComposer {
   private final TakePool pool;
   private final int width;
   private final int height;
+  private final boolean slow;
 
   /**
    * Composes films of one size.
@@ -32,9 +33,19 @@ public final class FilmComposer {
    * @param height pixels
    */
   public FilmComposer(TakePool pool, int width, int height) {
+    this(pool, width, height, false);
+  }
+
+  private FilmComposer(TakePool pool, int width, int height, boolean slow) {
+    this.slow = slow;
     this.pool = pool;
     this.width = width;
     this.height = height;
+  }
+
+  /** Returns a composer of slow films: long shots in which the camera travels far. */
+  FilmComposer slow() {
+    return new FilmComposer(pool, width, height, true);
   }
 
   /**
@@ -81,7 +92,7 @@ public final class FilmComposer {
     if (returns && !beforeLast.take().name().equals(last.take().name())) {
       take = beforeLast.take();
     }
-    Camera camera = take.still() ? Camera.forStill(random) : Camera.forClip(random);
+    Camera camera = camera(take, random);
     int frames = length(random);
     return new ComposedShot(
         take,
@@ -92,6 +103,13 @@ public final class FilmComposer {
         light(dark, random),
         effects(frames, take.still(), random),
         last == null ? Join.opening(random) : Join.draw(type(random), random));
+  }
+
+  private Camera camera(Take take, Random random) {
+    if (!take.still()) {
+      return Camera.forClip(random);
+    }
+    return slow ? Camera.travelling(random) : Camera.forStill(random);
   }
 
   /** The same take later on, or nearer; nothing where that would hardly be seen. */
@@ -123,7 +141,10 @@ public final class FilmComposer {
     return die < 2 ? 2 + random.nextInt(2) : die == 2 ? 0 : 1;
   }
 
-  private static int length(Random random) {
+  private int length(Random random) {
+    if (slow) {
+      return 100 + random.nextInt(250);
+    }
     double usual = 52 * Math.exp(.55 * random.nextGaussian());
     return (int) Math.max(random.nextInt(12) == 0 ? 6 : 16, Math.min(200, usual));
   }

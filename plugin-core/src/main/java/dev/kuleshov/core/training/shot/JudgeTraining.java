@@ -1,5 +1,8 @@
 package dev.kuleshov.core.training.shot;
 
+import dev.kuleshov.core.document.ShotTruth;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
@@ -14,9 +17,15 @@ public final class JudgeTraining {
   public static final int TAKE_HEIGHT = 108;
 
   private static final int SHOTS = 30;
+  private static final int SLOW_SHOTS = 8;
+
+  /** Places in real films are few and teach what composed ones do not. */
+  private static final int REAL_WEIGHT = 4;
 
   private final FilmComposer composer;
-  private final ExampleCollector collector = new ExampleCollector();
+  private final ExampleCollector composed = new ExampleCollector();
+  private final ExampleCollector real = new ExampleCollector();
+  private final ExampleCollector slow = new ExampleCollector();
 
   /**
    * Prepares.
@@ -36,12 +45,36 @@ public final class JudgeTraining {
    */
   public void collect(long seed, int films, Consumer<String> progress) {
     for (int i = 0; i < films; i++) {
-      collector.watch(composer.compose(seed + i, SHOTS));
-      progress.accept("film " + (i + 1) + " of " + films + ", " + count());
+      composed.watch(composer.compose(seed + i, SHOTS));
+      progress.accept("film " + (i + 1) + " of " + films + ", " + count(composed));
     }
   }
 
-  private String count() {
+  /**
+   * Watches composed films of long shots in which the camera travels far.
+   *
+   * @param seed of the first film
+   * @param films how many
+   * @param progress hears a sentence now and then
+   */
+  public void collectSlow(long seed, int films, Consumer<String> progress) {
+    for (int i = 0; i < films; i++) {
+      slow.watch(composer.slow().compose(seed + 3 + 4L * i, SLOW_SHOTS));
+      progress.accept("slow film " + (i + 1) + " of " + films + ", " + count(slow));
+    }
+  }
+
+  /**
+   * Watches a real film, which teaches what happens within shots as nothing composed does.
+   *
+   * @param file the film
+   * @param truth where its boundaries are
+   */
+  public void collect(Path file, ShotTruth truth) {
+    real.watch(file, truth);
+  }
+
+  private static String count(ExampleCollector collector) {
     int[] labels = new int[4];
     List<Example> examples = collector.examples();
     examples.forEach(example -> labels[example.label()]++);
@@ -57,9 +90,14 @@ public final class JudgeTraining {
    * @return the file of a {@link dev.kuleshov.core.inference.SmallNet}
    */
   public byte[] train(int epochs, long seed, Consumer<String> progress) {
+    List<Example> examples = new ArrayList<>(composed.examples());
+    for (int i = 0; i < REAL_WEIGHT; i++) {
+      examples.addAll(real.examples());
+    }
+    examples.addAll(slow.examples());
     return new JudgeTrainer(epochs, seed)
         .train(
-            collector.examples(),
+            examples,
             (epoch, loss) -> progress.accept("epoch " + epoch + ", loss " + loss));
   }
 }
