@@ -11,20 +11,23 @@ import java.util.concurrent.TimeUnit;
  * Runs a command and reads from the kernel what it used.
  *
  * <p>Reads {@code /proc} every few milliseconds until the process is gone, so it needs Linux, and a
- * figure may miss the last such interval. Children of the process are not counted: the commands
- * measured here have none ({@code ./kuleshov} becomes the Java process).
+ * figure may miss the last such interval. Children are counted once the process has waited for their end;
+ * their memory is not.
  */
-final class ProcessMeter {
+public final class ProcessMeter {
 
   private static final long INTERVAL_MILLIS = 5;
 
   /** Clock ticks a second in {@code /proc/PID/stat}: 100 on every Linux that Java runs on. */
   private static final double TICKS = 100;
 
-  /** Fields of {@code /proc/PID/stat} after the command's name. */
-  private static final int USER_FIELD = 11;
+  /**
+   * Fields of {@code /proc/PID/stat} after the command's name: user time, system time, and both of
+   * children.
+   */
+  private static final int FIRST_TIME_FIELD = 11;
 
-  private static final int SYSTEM_FIELD = 12;
+  private static final int LAST_TIME_FIELD = 14;
 
   private ProcessMeter() {}
 
@@ -39,8 +42,28 @@ final class ProcessMeter {
       throws IOException, InterruptedException {
     Path output = Files.createTempFile("kuleshov-benchmark", ".log");
     try {
+      return run(command, environment, output);
+    } finally {
+      Files.delete(output);
+    }
+  }
+
+  /**
+   * Runs a command to its end and keeps what it prints.
+   *
+   * @param command program and arguments
+   * @param environment what to add to the environment
+   * @param output where its standard output goes
+   * @throws IOException if it cannot be started, or fails
+   */
+  public static Usage run(List<String> command, Map<String, String> environment, Path output)
+      throws IOException, InterruptedException {
+    Path errors = Files.createTempFile("kuleshov-benchmark", ".err");
+    try {
       ProcessBuilder builder =
-          new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+          new ProcessBuilder(command)
+              .redirectError(errors.toFile())
+              .redirectOutput(output.toFile());
       builder.environment().putAll(environment);
       long start = System.nanoTime();
       Process process = builder.start();
@@ -48,11 +71,11 @@ final class ProcessMeter {
       Usage usage = watch(process, start);
       if (process.exitValue() != 0) {
         throw new IOException(
-            String.join(" ", command) + " failed:\n" + Files.readString(output).strip());
+            String.join(" ", command) + " failed:\n" + Files.readString(errors).strip());
       }
       return usage;
     } finally {
-      Files.delete(output);
+      Files.delete(errors);
     }
   }
 
@@ -70,9 +93,11 @@ final class ProcessMeter {
   private static double cpuSeconds(Path proc) {
     String stat = read(proc.resolve("stat"));
     String[] fields = stat.substring(stat.lastIndexOf(')') + 1).strip().split(" ");
-    return fields.length > SYSTEM_FIELD
-        ? (Long.parseLong(fields[USER_FIELD]) + Long.parseLong(fields[SYSTEM_FIELD])) / TICKS
-        : 0;
+    long ticks = 0;
+    for (int i = FIRST_TIME_FIELD; i <= LAST_TIME_FIELD && fields.length > LAST_TIME_FIELD; i++) {
+      ticks += Long.parseLong(fields[i]);
+    }
+    return ticks / TICKS;
   }
 
   private static double peakMebibytes(Path proc) {

@@ -7,4 +7,4 @@ package dev.kuleshov.benchmarks;
  * @param wallSeconds from start to end
  * @param peakMebibytes the most memory that was resident
  */
-record Usage(double cpuSeconds, double wallSeconds, double peakMebibytes) {}
+public record Usage(double cpuSeconds, double wallSeconds, double peakMebibytes) {}

@@ -18,6 +18,8 @@ final class AnalyzeCommand implements Callable<Integer> {
 
   @Mixin private CommonOptions common;
 
+  @Mixin private ShotOptions shotOptions;
+
   @Parameters(paramLabel = "MEDIA", description = "The film.")
   private Path media;
 
@@ -32,7 +34,7 @@ final class AnalyzeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Analysis analysis = common.assistant().analyze(media, common.monitor());
+    Analysis analysis = common.assistant().finding(shotOptions.settings()).analyze(media, common.monitor());
     String document = AnalysisDocument.write(analysis);
     if (json) {
       common.print(document);

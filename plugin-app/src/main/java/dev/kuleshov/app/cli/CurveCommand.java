@@ -21,6 +21,8 @@ final class CurveCommand implements Callable<Integer> {
 
   @Mixin private CommonOptions common;
 
+  @Mixin private ShotOptions shotOptions;
+
   @Parameters(paramLabel = "MEDIA", description = "The film.")
   private Path media;
 
@@ -35,7 +37,7 @@ final class CurveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    EditingAssistant assistant = common.assistant();
+    EditingAssistant assistant = common.assistant().finding(shotOptions.settings());
     Analysis analysis = assistant.analyze(media, common.monitor());
     if (analysis.measured().clock().frames() == 0) {
       throw new UnsupportedInputException(

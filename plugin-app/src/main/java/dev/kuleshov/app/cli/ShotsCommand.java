@@ -20,6 +20,8 @@ final class ShotsCommand implements Callable<Integer> {
 
   @Mixin private CommonOptions common;
 
+  @Mixin private ShotOptions shotOptions;
+
   @Parameters(paramLabel = "MEDIA", description = "The film.")
   private Path media;
 
@@ -28,7 +30,7 @@ final class ShotsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ShotList list = common.assistant().shots(media, common.monitor());
+    ShotList list = common.assistant().finding(shotOptions.settings()).shots(media, common.monitor());
     if (json) {
       common.print(
           ShotsReport.write(list.clock(), list.boundaries(), list.shots(), list.findings()));

@@ -38,6 +38,8 @@ final class SuggestCommand implements Callable<Integer> {
 
   @Mixin private CommonOptions common;
 
+  @Mixin private ShotOptions shotOptions;
+
   @Parameters(
       paramLabel = "MEDIA",
       arity = "0..*",
@@ -93,7 +95,7 @@ final class SuggestCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "Name the footage, or an existing edit with --timeline.");
     }
-    EditingAssistant assistant = common.assistant();
+    EditingAssistant assistant = common.assistant().finding(shotOptions.settings());
     CutStyle chosen = assistant.style(Optional.ofNullable(style));
     assistant.checkFormats(timelineFormats());
     SuggestRequest request =

@@ -45,4 +45,28 @@ class ShotsCommandTest {
     assertTrue(outcome.out().lines().count() >= 10, outcome.out());
     assertTrue(outcome.out().contains("cut"), outcome.out());
   }
+
+  @Test
+  void shots_sensitivity_letsThroughMoreOrLess() {
+    long doubtless = boundaries("0.001");
+    long usual = boundaries("0.5");
+    long all = boundaries("1");
+
+    assertTrue(doubtless <= usual, doubtless + " of " + usual);
+    assertTrue(usual < all, usual + " of " + all);
+  }
+
+  @Test
+  void shots_sensitivityOutOfRange_isWrongUsage() {
+    for (String value : List.of("1.01", "-0.1", "NaN", "high")) {
+      Outcome outcome = Outcome.of("shots", "--sensitivity=" + value, Outcome.demo());
+      assertEquals(2, outcome.code(), value + ": " + outcome.err());
+    }
+  }
+
+  private static long boundaries(String sensitivity) {
+    Outcome outcome = Outcome.of("shots", "--json", "--sensitivity", sensitivity, Outcome.demo());
+    JsonObject json = JsonParser.parseString(outcome.out()).getAsJsonObject();
+    return json.getAsJsonArray("cuts").size() + json.getAsJsonArray("gradual").size();
+  }
 }

@@ -5,13 +5,15 @@ import dev.kuleshov.api.spi.FrameClassifier;
 import dev.kuleshov.core.document.ContentHash;
 import dev.kuleshov.core.model.CatalogueEntry;
 import dev.kuleshov.core.model.ModelStore;
+import dev.kuleshov.core.shot.ShotSettings;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 
 /**
- * What an analysis depends on beside the film: the analysers' code, and which models were there.
+ * What an analysis depends on beside the film: the analysers' code, which models were there, and how
+ * shots were to be found.
  */
 final class AnalysisKey {
 
@@ -22,10 +24,11 @@ final class AnalysisKey {
 
   private AnalysisKey() {}
 
-  static String of(ModelStore models, List<FrameClassifier> classifiers) {
+  static String of(ModelStore models, List<FrameClassifier> classifiers, ShotSettings shots) {
     MessageDigest digest = ContentHash.sha256();
     add(digest, CodePrint.of(Analysis.class));
     add(digest, CodePrint.of(AnalysisKey.class));
+    add(digest, shots.toString());
     for (CatalogueEntry entry : models.catalogue().models()) {
       if (NOT_WATCHING.stream().noneMatch(entry.name()::startsWith)) {
         add(digest, entry.sha256() + " " + models.find(entry.name()).isPresent());

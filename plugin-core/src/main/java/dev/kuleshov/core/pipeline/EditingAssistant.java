@@ -27,6 +27,7 @@ import dev.kuleshov.core.preview.Film;
 import dev.kuleshov.core.preview.PreviewPage;
 import dev.kuleshov.core.text.Screenwriter;
 import dev.kuleshov.core.text.ScriptOptions;
+import dev.kuleshov.core.shot.ShotSettings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,7 @@ public final class EditingAssistant {
   private final Services services;
   private final Wording wording;
   private final Subtitling subtitling;
+  private final ShotSettings shots;
 
   /**
    * Makes an assistant.
@@ -60,6 +62,26 @@ public final class EditingAssistant {
     services = Services.load(PluginFolder.loader(settings.plugins()));
     wording = new Wording(settings, models, services);
     subtitling = new Subtitling(models, services, settings.cache(), wording);
+    shots = ShotSettings.BALANCED;
+  }
+
+  private EditingAssistant(EditingAssistant other, ShotSettings shots) {
+    this.settings = other.settings;
+    this.models = other.models;
+    this.cache = other.cache;
+    this.services = other.services;
+    this.wording = other.wording;
+    this.subtitling = other.subtitling;
+    this.shots = shots;
+  }
+
+  /**
+   * Returns an assistant that finds shots as told, and is like this one otherwise.
+   *
+   * @param settings how readily a shot boundary is taken for one
+   */
+  public EditingAssistant finding(ShotSettings settings) {
+    return new EditingAssistant(this, settings);
   }
 
   /** Returns the models that this assistant works with. */
@@ -96,7 +118,7 @@ public final class EditingAssistant {
    * @throws dev.kuleshov.api.KuleshovException if the film cannot be used or the work was cancelled
    */
   public ShotList shots(Path media, JobMonitor monitor) {
-    return FilmAnalyser.shots(withPicture(MediaProbe.probe(media)), monitor);
+    return analyser().shots(withPicture(MediaProbe.probe(media)), monitor);
   }
 
   /**
@@ -111,6 +133,7 @@ public final class EditingAssistant {
     monitor.progress("Looking up " + media.getFileName(), Double.NaN);
     String hash = ContentHash.of(media, monitor);
     String key = key(hash);
+    String key = hash + "-" + AnalysisKey.of(models, services.classifiers(), shots);
     return cache
         .find(key)
         .map(kept -> kept.at(info.file()))
@@ -133,11 +156,14 @@ public final class EditingAssistant {
 
   /** What is used is what is stored, so that a later run from the cache gives the same bytes. */
   private Analysis fresh(MediaInfo info, String hash, String key, JobMonitor monitor) {
-    Analysis analysis =
-        new FilmAnalyser(models, services.classifiers()).analyse(info, hash, monitor);
+    Analysis analysis = analyser().analyse(info, hash, monitor);
     String document = AnalysisDocument.write(analysis);
     cache.keep(key, document);
     return AnalysisDocument.read(document, "the analysis");
+  }
+
+  private FilmAnalyser analyser() {
+    return new FilmAnalyser(models, services.classifiers(), shots);
   }
 
   /**

@@ -16,13 +16,16 @@ import dev.kuleshov.core.audio.SoundWatcher;
 import dev.kuleshov.core.curve.EmotionCurves;
 import dev.kuleshov.core.face.FaceWatcher;
 import dev.kuleshov.core.inference.Engines;
+import dev.kuleshov.core.inference.SmallNet;
 import dev.kuleshov.core.inference.SpeechNet;
 import dev.kuleshov.core.media.DecodePass;
 import dev.kuleshov.core.media.FrameSink;
 import dev.kuleshov.core.media.PassResult;
 import dev.kuleshov.core.model.ModelStore;
 import dev.kuleshov.core.scene.SceneWatchers;
+import dev.kuleshov.core.shot.LearnedJudge;
 import dev.kuleshov.core.shot.ShotDetector;
+import dev.kuleshov.core.shot.ShotSettings;
 import dev.kuleshov.core.shot.Shots;
 import dev.kuleshov.core.visual.VisualMeter;
 import java.util.ArrayList;
@@ -32,13 +35,16 @@ import java.util.Optional;
 /** Puts every analyser on one decode pass and gathers what they saw. */
 final class FilmAnalyser {
 
+  private static final String SHOT_MODEL = "shot/shot_judge.net";
   private static final String SPEECH_MODEL = "vad/silero_vad.jit";
 
   private final ModelStore models;
   private final List<FrameClassifier> classifiers;
+  private final ShotSettings shotSettings;
 
-  FilmAnalyser(ModelStore models, List<FrameClassifier> classifiers) {
+  FilmAnalyser(ModelStore models, List<FrameClassifier> classifiers, ShotSettings shotSettings) {
     this.models = models;
+    this.shotSettings = shotSettings;
     this.classifiers = List.copyOf(classifiers);
   }
 
@@ -51,10 +57,10 @@ final class FilmAnalyser {
    */
   Analysis analyse(MediaInfo media, String hash, JobMonitor monitor) {
     Engines.warmUp();
-    ShotDetector shots = new ShotDetector();
+    List<Finding> findings = new ArrayList<>();
+    ShotDetector shots = detector(findings);
     VisualMeter visual = new VisualMeter();
     SceneWatchers scenes = new SceneWatchers(classifiers, shots::change);
-    List<Finding> findings = new ArrayList<>();
     Optional<SpeechNet> speech = speechNet(findings);
     try (FaceWatcher faces = new FaceWatcher(models, shots::change)) {
       SoundWatcher sound = new SoundWatcher(speech.map(net -> net::probability));
@@ -105,12 +111,28 @@ final class FilmAnalyser {
    * @param media the film
    * @param monitor hears of progress, may cancel
    */
-  static ShotList shots(MediaInfo media, JobMonitor monitor) {
-    ShotDetector detector = new ShotDetector();
+  ShotList shots(MediaInfo media, JobMonitor monitor) {
+    List<Finding> findings = new ArrayList<>();
+    ShotDetector detector = detector(findings);
     PassResult pass = DecodePass.run(media, List.of(detector), List.of(), monitor);
     List<Boundary> boundaries = boundaries(detector, pass.clock());
+    findings.addAll(pass.findings());
     return new ShotList(
-        pass.clock(), boundaries, Shots.between(boundaries, pass.clock()), pass.findings());
+        pass.clock(), boundaries, Shots.between(boundaries, pass.clock()), findings);
+  }
+
+  /** Without its net the detector decides by itself, which is less right but breaks nothing. */
+  private ShotDetector detector(List<Finding> findings) {
+    try {
+      return models
+          .find(SHOT_MODEL)
+          .map(SmallNet::load)
+          .map(net -> new ShotDetector(shotSettings, new LearnedJudge(net::run)))
+          .orElseGet(() -> new ShotDetector(shotSettings));
+    } catch (KuleshovException e) {
+      findings.add(Finding.warning("shot.unusable", e.getMessage()));
+      return new ShotDetector(shotSettings);
+    }
   }
 
   private static List<Boundary> boundaries(ShotDetector detector, FrameClock clock) {

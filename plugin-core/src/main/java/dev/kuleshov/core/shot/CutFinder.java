@@ -18,7 +18,7 @@ final class CutFinder {
   private static final int LOOKS = 5;
 
   /** Below this a place is not worth keeping for the later choice. */
-  private static final double FAINT = .02;
+  private static final double FAINT = .005;
 
   /** From here on a cut is taken for granted while other transitions are looked for. */
   private static final double LIKELY = .6;

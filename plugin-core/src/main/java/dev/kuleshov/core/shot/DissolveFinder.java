@@ -16,13 +16,13 @@ import java.util.List;
 final class DissolveFinder {
 
   /** What the mix may leave unexplained, against the distance of its ends, to be looked at. */
-  private static final double SEED = .24;
+  private static final double SEED = .36;
 
   /** The least root mean square distance of the ends, in levels of a cell. */
   private static final double LEAST_STEP = 4;
 
   /** Below this a place is not worth keeping for the later choice. */
-  private static final double FAINT = .02;
+  private static final double FAINT = .005;
 
   private final FrameRing ring;
   private final Windows windows;

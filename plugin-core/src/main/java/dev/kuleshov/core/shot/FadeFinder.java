@@ -14,7 +14,10 @@ import java.util.List;
 final class FadeFinder {
 
   /** Frames whose cells differ by less than this, in levels, are plain. */
-  static final float PLAIN = 6;
+  static final float PLAIN = 3;
+
+  /** A run goes on until frames are less plain than this: noise must not break it. */
+  private static final float STILL_PLAIN = 5;
 
   /** By so many levels the mean luma may change within one run of plain frames. */
   private static final float SAME = 12;
@@ -55,7 +58,7 @@ final class FadeFinder {
   void added() {
     long newest = ring.size() - 1;
     Miniature frame = ring.get(newest);
-    boolean plain = frame.variety < PLAIN;
+    boolean plain = frame.variety < (run == null ? PLAIN : STILL_PLAIN);
     if (run != null && !(plain && Math.abs(ring.get(newest - 1).mean - frame.mean) < SAME)) {
       run.next = newest;
       waiting.add(run);

@@ -5,7 +5,6 @@ import dev.kuleshov.api.media.VideoStream;
 import dev.kuleshov.core.media.FrameFormat;
 import dev.kuleshov.core.media.FrameSink;
 import dev.kuleshov.core.media.VideoFrame;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -17,11 +16,13 @@ import java.util.List;
 public final class ShotDetector implements FrameSink {
 
   private final ShotSettings settings;
+  private final ShotJudge judge;
   private FrameRing ring;
   private CutFinder cuts;
   private DissolveFinder dissolves;
   private FadeFinder fades;
   private WipeFinder wipes;
+  private Court court;
   private BoundaryChoice choice;
   private boolean finished;
 
@@ -36,7 +37,18 @@ public final class ShotDetector implements FrameSink {
    * @param settings how readily
    */
   public ShotDetector(ShotSettings settings) {
+    this(settings, null);
+  }
+
+  /**
+   * Looks for boundaries and lets a judge decide where it is in doubt.
+   *
+   * @param settings how readily
+   * @param judge null for none
+   */
+  public ShotDetector(ShotSettings settings, ShotJudge judge) {
     this.settings = settings;
+    this.judge = judge;
   }
 
   /**
@@ -52,6 +64,12 @@ public final class ShotDetector implements FrameSink {
     dissolves = new DissolveFinder(ring, windows, cuts);
     fades = new FadeFinder(ring, windows, cuts);
     wipes = new WipeFinder(ring, windows, cuts);
+    court =
+        new Court(
+            ring,
+            windows.step(),
+            judge,
+            List.of(cuts::found, dissolves::found, fades::found, wipes::found));
     choice = new BoundaryChoice(settings, video.rate());
     return format;
   }
@@ -63,6 +81,7 @@ public final class ShotDetector implements FrameSink {
     dissolves.added();
     fades.added();
     wipes.added();
+    court.added();
   }
 
   @Override
@@ -71,6 +90,7 @@ public final class ShotDetector implements FrameSink {
     dissolves.finish();
     fades.finish();
     wipes.finish();
+    court.finish();
     finished = true;
   }
 
@@ -92,10 +112,6 @@ public final class ShotDetector implements FrameSink {
     if (!finished) {
       throw new IllegalStateException("boundaries are known after the last frame only");
     }
-    List<Boundary> possible = new ArrayList<>(cuts.found());
-    possible.addAll(dissolves.found());
-    possible.addAll(fades.found());
-    possible.addAll(wipes.found());
-    return choice.of(possible);
+    return choice.of(court.judged());
   }
 }

@@ -11,9 +11,11 @@ import dev.kuleshov.api.time.FrameRate;
  * @param longest the longest transition
  * @param hold how long a fade may stay on its colour and be one with the fade after it
  * @param patience how long black bars must stand before they are believed
+ * @param step from one picture to the next where many around a cut are compared
  * @param kept how many frames are remembered
  */
-record Windows(int across, int around, int longest, int hold, int patience, int kept) {
+record Windows(
+    int across, int around, int longest, int hold, int patience, int step, int kept) {
 
   static Windows at(FrameRate rate) {
     double fps = Math.max(1, Math.min(120, rate.perSecond()));
@@ -26,7 +28,8 @@ record Windows(int across, int around, int longest, int hold, int patience, int 
         longest,
         frames(1, fps, 4, 60),
         frames(2, fps, 8, 240),
-        2 * longest + 4 * around);
+        frames(.034, fps, 1, 4),
+        3 * longest + 4 * around);
   }
 
   private static int frames(double seconds, double fps, int least, int most) {

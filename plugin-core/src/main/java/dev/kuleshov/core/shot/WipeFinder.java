@@ -12,7 +12,7 @@ import java.util.List;
 final class WipeFinder {
 
   /** Mean of {@link Flips#between} up to which a place is looked at. */
-  private static final double SEED = .1;
+  private static final double SEED = .15;
 
   /** The picture must change in so large a part of it. */
   private static final double CHANGED = .55;
@@ -24,7 +24,7 @@ final class WipeFinder {
   private static final double RARITY = 1.8;
 
   /** Below this a place is not worth keeping for the later choice. */
-  private static final double FAINT = .02;
+  private static final double FAINT = .005;
 
   private final FrameRing ring;
   private final Windows windows;

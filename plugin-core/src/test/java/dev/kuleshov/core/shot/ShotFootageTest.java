@@ -66,7 +66,7 @@ class ShotFootageTest {
   }
 
   private static List<Boundary> boundaries(String film) {
-    ShotDetector detector = new ShotDetector();
+    ShotDetector detector = TestJudge.detector();
     DecodePass.run(
         MediaProbe.probe(Requires.footage(film)), List.of(detector), List.of(), JobMonitor.NONE);
     return detector.boundaries();
