@@ -72,6 +72,13 @@ final class Faces {
   }
 
   private static FaceSighting moved(FaceSighting face, long frame, int track) {
-    return new FaceSighting(frame, track, face.box(), face.score(), face.turn(), face.expression());
+    return new FaceSighting(
+        frame,
+        track,
+        face.box(),
+        face.score(),
+        face.turn(),
+        face.expression(),
+        face.doubt());
   }
 }
