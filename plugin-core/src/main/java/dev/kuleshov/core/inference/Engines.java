@@ -99,9 +99,11 @@ public final class Engines {
    * Makes a native call that the end of the process waits for.
    *
    * @param work short: seconds at most
+   * @param <T> what it gives
+   * @return what the work gave
    * @throws CancelledException if the process is ending: whoever called must not wait for that
    */
-  static <T> T call(Supplier<T> work) {
+  public static <T> T call(Supplier<T> work) {
     if (!ENDING.readLock().tryLock()) {
       throw new CancelledException();
     }
