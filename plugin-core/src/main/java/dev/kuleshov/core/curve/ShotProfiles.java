@@ -31,7 +31,7 @@ final class ShotProfiles {
   /** One profile a shot, in order. Faces and classifications are gone through once. */
   List<ShotProfile> all() {
     nextFace = 0;
-    ShotSettings settings = new ShotSettings(measured.classifications());
+    ShotSettings settings = new ShotSettings(measured);
     List<ShotProfile> profiles = new ArrayList<>(measured.shots().size());
     for (Shot shot : measured.shots()) {
       profiles.add(profile(shot, settings.of(shot)));

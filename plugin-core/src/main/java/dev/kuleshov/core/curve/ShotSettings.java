@@ -1,9 +1,13 @@
 package dev.kuleshov.core.curve;
 
+import dev.kuleshov.api.analysis.Boundary;
+import dev.kuleshov.api.analysis.BoundaryType;
 import dev.kuleshov.api.analysis.Classification;
+import dev.kuleshov.api.analysis.Measurements;
 import dev.kuleshov.api.analysis.Setting;
 import dev.kuleshov.api.analysis.Shot;
 import dev.kuleshov.api.spi.FrameClassifier;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,33 +24,45 @@ final class ShotSettings {
   private static final double LEAST_PLACE = .5;
 
   private final List<Classification> said;
+  private final List<Boundary> mixes;
   private int next;
 
   /**
    * Makes the settings of one film.
    *
-   * @param said what classifiers said, in order of frames
+   * @param measured what classifiers said, and where shots mix
    */
-  ShotSettings(List<Classification> said) {
-    this.said = said;
+  ShotSettings(Measurements measured) {
+    this.said = measured.classifications();
+    this.mixes =
+        measured.boundaries().stream().filter(b -> b.type() != BoundaryType.CUT).toList();
   }
 
   /** Returns the means over a shot. */
   Setting of(Shot shot) {
-    Map<String, Double> sums = new TreeMap<>();
-    int count = 0;
+    List<Classification> own = new ArrayList<>();
     for (; next < said.size() && said.get(next).frame() < shot.frames().end(); next++) {
       Classification one = said.get(next);
       if (one.classifier().equals(FrameClassifier.SCENE) && shot.frames().contains(one.frame())) {
-        one.scores().forEach((label, score) -> sums.merge(label, score, Double::sum));
-        count++;
+        own.add(one);
       }
     }
-    if (count == 0) {
+    List<Classification> clear = own.stream().filter(one -> !mixed(one.frame())).toList();
+    return means(clear.isEmpty() ? own : clear);
+  }
+
+  /** Whether two places are seen at once. */
+  private boolean mixed(long frame) {
+    return mixes.stream().anyMatch(mix -> mix.start() <= frame && frame <= mix.end());
+  }
+
+  private static Setting means(List<Classification> all) {
+    if (all.isEmpty()) {
       return Setting.UNKNOWN;
     }
-    double frames = count;
-    sums.replaceAll((label, sum) -> Rounded.value(Math.min(1, sum / frames)));
+    Map<String, Double> sums = new TreeMap<>();
+    all.forEach(one -> one.scores().forEach((label, p) -> sums.merge(label, p, Double::sum)));
+    sums.replaceAll((label, sum) -> Rounded.value(Math.min(1, sum / all.size())));
     Optional<Double> interior = Optional.ofNullable(sums.remove(FrameClassifier.INTERIOR));
     Optional<Double> night = Optional.ofNullable(sums.remove(FrameClassifier.NIGHT));
     return new Setting(sums, interior, outside(interior, night));

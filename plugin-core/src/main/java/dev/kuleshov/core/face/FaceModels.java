@@ -14,7 +14,7 @@ final class FaceModels {
 
   private static final String YUNET = "face/yunet_s_640_640.onnx";
   private static final String TINY = "face/tiny_face_detector.pt";
-  private static final String EXPRESSION = "face/face_expression.pt";
+  private static final String EXPRESSION = "face/emotion.knet";
 
   private final ModelStore models;
   private final List<Finding> findings = new ArrayList<>();

@@ -39,7 +39,7 @@ public final class EditingAssistant {
   public EditingAssistant(Settings settings) {
     models = new ModelStore(settings.models(), dev.kuleshov.core.model.Catalogue.own());
     cache = new AnalysisCache(settings.cache());
-    services = Services.load(PluginFolder.loader(settings.plugins()));
+    services = Services.load(PluginFolder.loader(settings.plugins()), models);
   }
 
   /** Returns the models that this assistant works with. */

@@ -1,13 +1,17 @@
 package dev.kuleshov.core.pipeline;
 
 import dev.kuleshov.api.Finding;
+import dev.kuleshov.api.KuleshovException;
 import dev.kuleshov.api.spi.FrameClassifier;
 import dev.kuleshov.core.heuristic.Heuristics;
+import dev.kuleshov.core.model.ModelStore;
+import dev.kuleshov.core.scene.SceneClassifier;
 import dev.kuleshov.core.timeline.TimelineFormats;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 
@@ -25,15 +29,19 @@ record Services(
     List<FrameClassifier> classifiers,
     List<Finding> findings) {
 
-  static Services load(ClassLoader loader) {
+  private static final String SCENE_MODEL = "scene/scene.knet";
+
+  static Services load(ClassLoader loader, ModelStore models) {
     List<Finding> findings = new ArrayList<>();
     Heuristics heuristics = Heuristics.load(loader);
     findings.addAll(heuristics.findings());
     return new Services(
-        heuristics, TimelineFormats.load(loader), classifiers(loader, findings), findings);
+        heuristics, TimelineFormats.load(loader), classifiers(loader, models, findings), findings);
   }
 
-  private static List<FrameClassifier> classifiers(ClassLoader loader, List<Finding> findings) {
+  /** A plug-in that names places takes the place of the built-in scene net. */
+  private static List<FrameClassifier> classifiers(
+      ClassLoader loader, ModelStore models, List<Finding> findings) {
     List<FrameClassifier> found = new ArrayList<>();
     try {
       ServiceLoader.load(FrameClassifier.class, loader).forEach(found::add);
@@ -42,8 +50,26 @@ record Services(
           Finding.warning(
               "plugin.unloadable", "A frame classifier could not be loaded: " + e.getMessage()));
     }
+    if (found.stream().noneMatch(one -> one.id().equals(FrameClassifier.SCENE))) {
+      scene(models, findings).ifPresent(found::add);
+    }
     found.sort(Comparator.comparing(FrameClassifier::id));
     return List.copyOf(found);
+  }
+
+  private static Optional<FrameClassifier> scene(ModelStore models, List<Finding> findings) {
+    Optional<Path> file = models.find(SCENE_MODEL);
+    if (file.isEmpty()) {
+      findings.add(
+          Finding.warning(
+              "scene.unseen", "Places were not named, for want of the model " + SCENE_MODEL + "."));
+    }
+    try {
+      return file.map(SceneClassifier::read);
+    } catch (KuleshovException e) {
+      findings.add(Finding.warning(e.code(), e.getMessage()));
+      return Optional.empty();
+    }
   }
 
   List<Plugin> list() {
