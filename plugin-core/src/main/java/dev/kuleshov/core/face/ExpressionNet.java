@@ -61,7 +61,7 @@ final class ExpressionNet implements AutoCloseable {
   }
 
   /**
-   * Reads expressions, each as it is and mirrored: the mean of the two is right more often.
+   * Reads expressions.
    *
    * @param faces one or more
    * @return one for each face
@@ -72,7 +72,7 @@ final class ExpressionNet implements AutoCloseable {
     for (int i = 0; i < faces.size(); i++) {
       System.arraycopy(faces.get(i).luma(), 0, batch, i * pixels, pixels);
     }
-    return Arrays.stream(net.probabilities(batch, faces.size(), true).get(head))
+    return Arrays.stream(net.probabilities(batch, faces.size()).get(head))
         .map(this::scores)
         .toList();
   }

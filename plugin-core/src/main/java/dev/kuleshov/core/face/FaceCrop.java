@@ -47,6 +47,17 @@ record FaceCrop(int side, float[] luma) {
     return Square.of(face, side, roll).lower(-BOX_BELOW_MIDDLE * side);
   }
 
+  /** Returns the face as a mirror shows it. */
+  FaceCrop mirrored() {
+    float[] turned = new float[luma.length];
+    for (int row = 0; row < side; row++) {
+      for (int column = 0; column < side; column++) {
+        turned[row * side + column] = luma[(row + 1) * side - 1 - column];
+      }
+    }
+    return new FaceCrop(side, turned);
+  }
+
   /**
    * Returns how much detail there is: the deviation of the Laplacian over that of the luma, so that
    * a dim face is not taken for a blurred one.

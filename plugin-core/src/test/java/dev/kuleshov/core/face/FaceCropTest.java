@@ -77,6 +77,14 @@ class FaceCropTest {
   }
 
   @Test
+  void mirrored_ramp_runsTheOtherWay() {
+    FaceCrop crop = crop(ramp(480, false), face(0, 0, 480, 0));
+    for (int column = 0; column < SIDE; column++) {
+      assertEquals(luma(crop, column, 7), luma(crop.mirrored(), SIDE - 1 - column, 7));
+    }
+  }
+
+  @Test
   void sharpness_softPicture_isLower() {
     BgrPicture sharp = Drawings.face(Emotion.NEUTRAL);
     BgrPicture soft = sharp.resized(40, 22).resized(20, 11).resized(640, 360);
