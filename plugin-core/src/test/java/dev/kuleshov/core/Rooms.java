@@ -19,6 +19,7 @@ final class Rooms {
           "shot",
           "inference",
           "model",
+          "dataset",
           "visual",
           "face",
           "scene",

@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
       CurveCommand.class,
       AnalyzeCommand.class,
       BridgeCommand.class,
+      TrainCommand.class,
       ModelsCommand.class,
       PluginsCommand.class
     })

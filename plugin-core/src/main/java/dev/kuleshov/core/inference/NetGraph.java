@@ -3,8 +3,10 @@ package dev.kuleshov.core.inference;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
+import ai.djl.nn.norm.LayerNorm;
 import ai.djl.nn.pooling.Pool;
 
 /** The way of a picture through a net: the same for learning and for use. */
@@ -64,10 +66,11 @@ final class NetGraph {
 
   /** Takes out each picture's own brightness and contrast. */
   private static NDArray standardised(NDArray pixels) {
-    NDArray rows = pixels.reshape(pixels.getShape().get(0), -1);
-    NDArray centred = rows.sub(rows.mean(new int[] {1}, true));
-    NDArray variance = centred.square().mean(new int[] {1}, true);
-    return centred.div(variance.add(LEAST_VARIANCE).sqrt()).reshape(pixels.getShape());
+    Shape picture = pixels.getShape().slice(1);
+    NDManager scratch = pixels.getManager();
+    return LayerNorm.layerNorm(
+            pixels, picture, scratch.ones(picture), scratch.zeros(picture), LEAST_VARIANCE)
+        .singletonOrThrow();
   }
 
   private static NDArray block(NDArray planes, NetPlan.Block block, Layers layers) {

@@ -20,16 +20,14 @@ import java.util.function.Function;
 public final class PictureNet implements AutoCloseable {
 
   private final NetCard card;
-  private final NetPlan plan;
   private final PtNDManager manager;
-  private final Layers layers;
+  private final FoldedNet net;
   private boolean closed;
 
   private PictureNet(NetFile file, PtNDManager manager) {
     this.card = file.card();
-    this.plan = new NetPlan(card.spec());
     this.manager = manager;
-    this.layers = new FoldedLayers(plan, file.weights(), manager);
+    this.net = new FoldedNet(file, manager);
   }
 
   /**
@@ -103,9 +101,8 @@ public final class PictureNet implements AutoCloseable {
         pixels,
         count,
         pictures -> {
-          NDList logits = NetGraph.logits(plan, layers, pictures);
-          NDList other =
-              mirrored ? NetGraph.logits(plan, layers, pictures.flip(2)) : new NDList();
+          NDList logits = net.logits(pictures);
+          NDList other = mirrored ? net.logits(pictures.flip(2)) : new NDList();
           List<float[][]> all = new ArrayList<>();
           for (int i = 0; i < logits.size(); i++) {
             NDArray soft = soft(logits.get(i), i);
@@ -129,7 +126,7 @@ public final class PictureNet implements AutoCloseable {
         pictures ->
             rows(
                 NDArrays.concat(
-                    new NDList(NetGraph.body(plan, layers, pictures), NetGraph.light(pictures)), 1),
+                    new NDList(net.features(pictures), NetGraph.light(pictures)), 1),
                 count));
   }
 
