@@ -15,6 +15,12 @@ final class Readability {
   /** The net learned from faces to the camera; beyond about 55 degrees it guesses. */
   static final double MOST_TURNED = .6;
 
+  /**
+   * A face of a track that is believed may be seen less surely for a moment, by this much of the
+   * score; below that it is covered, cut off by the frame, or no face.
+   */
+  private static final double FAINTER = .1;
+
   private final double faintest;
 
   /**
@@ -23,7 +29,7 @@ final class Readability {
    * @param trust when the detector is to be believed
    */
   Readability(Trust trust) {
-    this.faintest = trust.repeatedly();
+    this.faintest = trust.repeatedly() - FAINTER;
   }
 
   /** Returns why the face can't be told, by what the detector says of it. */

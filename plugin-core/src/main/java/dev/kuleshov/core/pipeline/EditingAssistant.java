@@ -29,6 +29,7 @@ public final class EditingAssistant {
   private final ModelStore models;
   private final AnalysisCache cache;
   private final Services services;
+  private final Classifiers classifiers;
 
   /**
    * Makes an assistant.
@@ -39,7 +40,8 @@ public final class EditingAssistant {
   public EditingAssistant(Settings settings) {
     models = new ModelStore(settings.models(), dev.kuleshov.core.model.Catalogue.own());
     cache = new AnalysisCache(settings.cache());
-    services = Services.load(PluginFolder.loader(settings.plugins()), models);
+    services = Services.load(PluginFolder.loader(settings.plugins()));
+    classifiers = new Classifiers(models, services.classifiers());
   }
 
   /** Returns the models that this assistant works with. */
@@ -49,7 +51,7 @@ public final class EditingAssistant {
 
   /** Returns every service that was found, own and third-party, in order of service and id. */
   public List<Plugin> plugins() {
-    return services.list();
+    return services.list(classifiers.all());
   }
 
   /**
@@ -74,7 +76,7 @@ public final class EditingAssistant {
     MediaInfo info = MediaProbe.probe(media);
     monitor.progress("Looking up " + media.getFileName(), Double.NaN);
     String hash = ContentHash.of(media, monitor);
-    String key = hash + "-" + AnalysisKey.of(models, services.classifiers());
+    String key = hash + "-" + AnalysisKey.of(models, classifiers.all());
     return cache
         .find(key)
         .map(kept -> kept.at(info.file()))
@@ -84,7 +86,7 @@ public final class EditingAssistant {
   /** What is used is what is stored, so that a later run from the cache gives the same bytes. */
   private Analysis fresh(MediaInfo info, String hash, String key, JobMonitor monitor) {
     Analysis analysis =
-        new FilmAnalyser(models, services.classifiers()).analyse(info, hash, monitor);
+        new FilmAnalyser(models, classifiers.all(), classifiers.findings()).analyse(info, hash, monitor);
     String document = AnalysisDocument.write(analysis);
     cache.keep(key, document);
     return AnalysisDocument.read(document, "the analysis");

@@ -36,10 +36,19 @@ final class FilmAnalyser {
 
   private final ModelStore models;
   private final List<FrameClassifier> classifiers;
+  private final List<Finding> known;
 
-  FilmAnalyser(ModelStore models, List<FrameClassifier> classifiers) {
+  /**
+   * Makes an analyser.
+   *
+   * @param models where the nets are
+   * @param classifiers who else looks at frames
+   * @param known what is missing, told with every film
+   */
+  FilmAnalyser(ModelStore models, List<FrameClassifier> classifiers, List<Finding> known) {
     this.models = models;
     this.classifiers = List.copyOf(classifiers);
+    this.known = List.copyOf(known);
   }
 
   /**
@@ -76,6 +85,7 @@ final class FilmAnalyser {
               sound.soundTrack(pass.loudness(), duration(media, clock)));
       findings.addAll(pass.findings());
       findings.addAll(faces.findings());
+      findings.addAll(known);
       findings.addAll(scenes.findings());
       findings.addAll(sound.findings());
       return new Analysis(

@@ -51,8 +51,13 @@ class ReadabilityTest {
   }
 
   @Test
+  void doubt_detectorLessSureForAMoment_isNone() {
+    assertEquals(Optional.empty(), readability.doubt(face(100, .52, 0)));
+  }
+
+  @Test
   void doubt_detectorUnsure_isFaint() {
-    assertEquals(Optional.of(Doubt.FAINT), readability.doubt(face(100, .5, 0)));
+    assertEquals(Optional.of(Doubt.FAINT), readability.doubt(face(100, .49, 0)));
   }
 
   @Test

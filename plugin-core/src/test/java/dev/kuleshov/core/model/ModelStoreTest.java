@@ -74,6 +74,14 @@ class ModelStoreTest {
   }
 
   @Test
+  void findOwn_usersNet_goesBeforeTheOneThatShips() throws Exception {
+    Path ships = write("home/face/net.pt", "model");
+    assertEquals(Optional.of(ships), store().findOwn("face/net.pt"));
+    Path theirs = write("home/own/net.pt", "trained");
+    assertEquals(Optional.of(theirs), store().findOwn("face/net.pt"));
+  }
+
+  @Test
   void of_noFolders_findsNothing() {
     assertEquals(Optional.empty(), ModelStore.of(null, "").find("face/net.pt"));
   }
