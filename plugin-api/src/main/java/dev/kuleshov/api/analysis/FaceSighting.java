@@ -37,6 +37,7 @@ public record FaceSighting(
       throw new IllegalArgumentException("not a face: frame " + frame + ", score " + score);
     }
   }
+
   /**
    * Makes a sighting without doubts.
    *

@@ -21,8 +21,7 @@ public record Setting(
   public static final double SURE = .7;
 
   /** Nothing is known. */
-  public static final Setting UNKNOWN =
-      new Setting(Map.of(), Optional.empty(), Optional.empty());
+  public static final Setting UNKNOWN = new Setting(Map.of(), Optional.empty(), Optional.empty());
 
   /** Inside or outside. */
   public enum Side {
@@ -68,8 +67,6 @@ public record Setting(
   }
 
   private static <T> Optional<T> either(Optional<Double> probability, T first, T second) {
-    return probability
-        .filter(p -> p >= SURE || p <= 1 - SURE)
-        .map(p -> p >= SURE ? first : second);
+    return probability.filter(p -> p >= SURE || p <= 1 - SURE).map(p -> p >= SURE ? first : second);
   }
 }

@@ -12,8 +12,8 @@ import java.util.Optional;
  * @param arousal mean arousal, in [-1,1]
  * @param confidence how sure, in [0,1]
  * @param dominant the emotion seen most; neutral where no face was seen or the profile is unsure
- * @param unsure whether faces were seen and yet no emotion can be named: they are too small, blurred
- *     or turned, or their expressions doubtful
+ * @param unsure whether faces were seen and yet no emotion can be named: they are too small,
+ *     blurred or turned, or their expressions doubtful
  * @param trend what the emotion does within the shot
  * @param scene the place; absent where no classifier told, or none is sure enough
  * @param setting what the place and the time of day may be, in full
@@ -40,6 +40,7 @@ public record ShotProfile(
     Objects.requireNonNull(scene, "scene");
     Objects.requireNonNull(scale, "scale");
   }
+
   /**
    * Makes a profile of which nothing is in doubt and no more than the place's name is known.
    *
@@ -61,25 +62,18 @@ public record ShotProfile(
       TrendKind trend,
       Optional<String> scene,
       ShotScale scale) {
-    this(
-        shot,
-        valence,
-        arousal,
-        confidence,
-        dominant,
-        false,
-        trend,
-        scene,
-        Setting.UNKNOWN,
-        scale);
+    this(shot, valence, arousal, confidence, dominant, false, trend, scene, Setting.UNKNOWN, scale);
   }
+
   /**
    * Returns the setting as a screenplay's scene heading, as far as it is known: {@code INT. LIVING
    * ROOM}, {@code EXT. STREET - NIGHT}, {@code KITCHEN}.
    */
   public Optional<String> heading() {
     StringBuilder heading = new StringBuilder();
-    setting.side().ifPresent(side -> heading.append(side == Setting.Side.INTERIOR ? "INT." : "EXT."));
+    setting
+        .side()
+        .ifPresent(side -> heading.append(side == Setting.Side.INTERIOR ? "INT." : "EXT."));
     scene.ifPresent(
         place ->
             heading

@@ -34,8 +34,7 @@ final class ShotSettings {
    */
   ShotSettings(Measurements measured) {
     this.said = measured.classifications();
-    this.mixes =
-        measured.boundaries().stream().filter(b -> b.type() != BoundaryType.CUT).toList();
+    this.mixes = measured.boundaries().stream().filter(b -> b.type() != BoundaryType.CUT).toList();
   }
 
   /** Returns the means over a shot. */

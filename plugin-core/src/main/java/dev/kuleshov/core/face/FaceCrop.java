@@ -11,10 +11,10 @@ package dev.kuleshov.core.face;
 record FaceCrop(int side, float[] luma) {
 
   /**
-   * How FER-2013 cuts its faces, as shares of a cut's side: means of YuNet's boxes over 409 pictures
-   * of its public test, enlarged. The deviation from cut to cut is .15 of the height, .13 of the
-   * width and .05 of the middle's place; those of eyes and mouth vary more, so that the box is the
-   * better guide.
+   * How FER-2013 cuts its faces, as shares of a cut's side: means of YuNet's boxes over 409
+   * pictures of its public test, enlarged. The deviation from cut to cut is .15 of the height, .13
+   * of the width and .05 of the middle's place; those of eyes and mouth vary more, so that the box
+   * is the better guide.
    */
   private static final double BOX_HEIGHT = 1.04;
 

@@ -40,7 +40,8 @@ final class FaceReader implements AutoCloseable {
     double smallestRead = height(found, MOST_READ - 1);
     for (DetectedFace face : found) {
       boolean tried = net.isPresent() && face.height() >= smallestRead;
-      faces.add(tried ? read(face, picture) : seen(face, picture, SeenFace.UNREAD, Optional.empty()));
+      faces.add(
+          tried ? read(face, picture) : seen(face, picture, SeenFace.UNREAD, Optional.empty()));
     }
     looks.add(new Look(frame, faces));
     if (waiting.size() >= BATCH) {

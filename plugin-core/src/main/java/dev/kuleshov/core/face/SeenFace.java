@@ -13,8 +13,7 @@ import java.util.Optional;
  * @param reading place of its expression in the list of readings, {@link #UNREAD} where it was not
  * @param doubt why it was not read, if it could not be
  */
-record SeenFace(
-    Box box, double score, Optional<Double> turn, int reading, Optional<Doubt> doubt) {
+record SeenFace(Box box, double score, Optional<Double> turn, int reading, Optional<Doubt> doubt) {
 
   static final int UNREAD = -1;
 }

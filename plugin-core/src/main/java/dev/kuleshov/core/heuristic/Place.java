@@ -37,9 +37,7 @@ final class Place {
 
   /** Whether both places are known and of two kinds. */
   static boolean differ(Shot a, Shot b, Evidence film) {
-    return of(a, film).isPresent()
-        && of(b, film).isPresent()
-        && !of(a, film).equals(of(b, film));
+    return of(a, film).isPresent() && of(b, film).isPresent() && !of(a, film).equals(of(b, film));
   }
 
   /** Whether two shots have the same light, colours and framing, and no other place. */

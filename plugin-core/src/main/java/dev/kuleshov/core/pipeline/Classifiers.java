@@ -12,8 +12,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The frame classifiers in use: those of plug-ins, and the scene net unless one of them names places
- * too. The net's file is read when it is first asked for: not every command looks at pictures.
+ * The frame classifiers in use: those of plug-ins, and the scene net unless one of them names
+ * places too. The net's file is read when it is first asked for: not every command looks at
+ * pictures.
  */
 final class Classifiers {
 

@@ -86,7 +86,8 @@ public final class EditingAssistant {
   /** What is used is what is stored, so that a later run from the cache gives the same bytes. */
   private Analysis fresh(MediaInfo info, String hash, String key, JobMonitor monitor) {
     Analysis analysis =
-        new FilmAnalyser(models, classifiers.all(), classifiers.findings()).analyse(info, hash, monitor);
+        new FilmAnalyser(models, classifiers.all(), classifiers.findings())
+            .analyse(info, hash, monitor);
     String document = AnalysisDocument.write(analysis);
     cache.keep(key, document);
     return AnalysisDocument.read(document, "the analysis");

@@ -33,8 +33,7 @@ final class Matte {
       int fromY = top + (2 * y + 1) * (height - top - bottom) / (2 * height);
       for (int x = 0; x < width; x++) {
         int fromX = left + (2 * x + 1) * (width - left - right) / (2 * width);
-        System.arraycopy(
-            picture.rgb(), 3 * (fromY * width + fromX), rgb, 3 * (y * width + x), 3);
+        System.arraycopy(picture.rgb(), 3 * (fromY * width + fromX), rgb, 3 * (y * width + x), 3);
       }
     }
     return new Picture(width, height, rgb);

@@ -110,7 +110,9 @@ public final class SceneClassifier implements FrameClassifier {
       float[] scores = java.util.Arrays.copyOf(place, labels.size());
       int picture = i;
       scores[place.length] =
-          interior.map(answer -> answer.in(heads, picture)).orElseGet(() -> Indoors.of(labels, place));
+          interior
+              .map(answer -> answer.in(heads, picture))
+              .orElseGet(() -> Indoors.of(labels, place));
       scores[place.length + 1] =
           night
               .map(answer -> answer.in(heads, picture))

@@ -111,8 +111,7 @@ class ShotProfilesTest {
                 FilmFixture.box(.5, .4, .5),
                 f -> EmotionScores.of(.2, .15, .2, .15, .1, .1, .1));
     FilmFixture unread =
-        FilmFixture.film(100)
-            .face(0, 0, 100, FilmFixture.box(.5, .4, .5), f -> EmotionScores.NONE);
+        FilmFixture.film(100).face(0, 0, 100, FilmFixture.box(.5, .4, .5), f -> EmotionScores.NONE);
     double most = profiles(sure).get(0).confidence();
     double less = profiles(unsure).get(0).confidence();
     assertTrue(most > less + .1, most + " and " + less);
@@ -129,10 +128,7 @@ class ShotProfilesTest {
                         0,
                         300,
                         FilmFixture.box(.5, .4, .5),
-                        f ->
-                            f < 180
-                                ? EmotionScores.NONE
-                                : FilmFixture.feeling(Emotion.HAPPY, .9)))
+                        f -> f < 180 ? EmotionScores.NONE : FilmFixture.feeling(Emotion.HAPPY, .9)))
             .get(0);
     assertEquals(Emotion.HAPPY, shot.dominant());
     assertFalse(shot.unsure());

@@ -30,8 +30,7 @@ class FaceCropTest {
     Landmarks marks = new Landmarks(cx - dx, cy - dy, cx + dx, cy + dy, cx, cy);
     double width = .82 * side;
     double height = 1.04 * side;
-    return new DetectedFace(
-        cx - width / 2, cy - height / 2, width, height, 1, Optional.of(marks));
+    return new DetectedFace(cx - width / 2, cy - height / 2, width, height, 1, Optional.of(marks));
   }
 
   private static FaceCrop crop(BgrPicture picture, DetectedFace face) {

@@ -34,7 +34,8 @@ class ReadabilityTest {
 
   @Test
   void doubt_fewPixels_isSmall() {
-    assertEquals(Optional.of(Doubt.SMALL), readability.doubt(face(Readability.SMALLEST - 1, .9, 0)));
+    assertEquals(
+        Optional.of(Doubt.SMALL), readability.doubt(face(Readability.SMALLEST - 1, .9, 0)));
     assertEquals(Optional.empty(), readability.doubt(face(Readability.SMALLEST, .9, 0)));
   }
 

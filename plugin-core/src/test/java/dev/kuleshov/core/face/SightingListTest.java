@@ -71,11 +71,16 @@ class SightingListTest {
     List<FaceSighting> faces = sightings(look(0, .5, -1), look(60, .9, -1));
     assertEquals(List.of(0), faces.stream().map(FaceSighting::track).toList());
   }
+
   @Test
   void of_faceInDoubt_keepsTheReason() {
     SeenFace turned =
         new SeenFace(
-            new Box(.1, .1, .2, .2), .9, Optional.of(.8), SeenFace.UNREAD, Optional.of(Doubt.TURNED));
+            new Box(.1, .1, .2, .2),
+            .9,
+            Optional.of(.8),
+            SeenFace.UNREAD,
+            Optional.of(Doubt.TURNED));
     FaceSighting face = sightings(new Look(0, List.of(turned))).get(0);
     assertTrue(face.expression().isNone());
     assertEquals(Optional.of(Doubt.TURNED), face.doubt());

@@ -53,6 +53,7 @@ class EstablishingWideTest extends RuleCase {
   void judge_holdThatEndsInsideALine_isVetoed() {
     assertVetoed(change(SuggestionKind.HOLD, 100, 150), film().speech(5, 7));
   }
+
   @Test
   void propose_placeSeenAShortWhileAgo_nothing() {
     FilmFixture inTurn =
@@ -63,9 +64,7 @@ class EstablishingWideTest extends RuleCase {
             .place("kitchen", 200, 300)
             .place("street", 300, 400);
     assertProposes(
-        inTurn,
-        change(SuggestionKind.HOLD, 0, 50),
-        change(SuggestionKind.HOLD, 100, 150));
+        inTurn, change(SuggestionKind.HOLD, 0, 50), change(SuggestionKind.HOLD, 100, 150));
   }
 
   @Test

@@ -61,6 +61,7 @@ class JumpCutTest extends RuleCase {
   void judge_joinInsideALine_isVetoed() {
     assertVetoed(JOIN, FilmFixture.film(200).speech(4.5, 6));
   }
+
   private static FilmFixture places(String before, String after) {
     return FilmFixture.film(200).cut(100).place(before, 0, 100).place(after, 100, 200);
   }
@@ -83,8 +84,7 @@ class JumpCutTest extends RuleCase {
 
   @Test
   void judge_samePlaceInAnotherLight_saysNothing() {
-    assertSaysNothing(
-        JOIN, places("street", "street").look(Look.BRIGHTNESS, 100, 200, .1));
+    assertSaysNothing(JOIN, places("street", "street").look(Look.BRIGHTNESS, 100, 200, .1));
   }
 
   @Test

@@ -69,7 +69,8 @@ class TorchModelTest {
     }
     try (TorchModel model = detector()) {
       float[] expected = model.run(planes, 1, 3, SIDE, SIDE);
-      assertArrayEquals(expected, model.runPictures(pixels, 1, SIDE, SIDE, 3).get(0).values(), 1e-4f);
+      assertArrayEquals(
+          expected, model.runPictures(pixels, 1, SIDE, SIDE, 3).get(0).values(), 1e-4f);
     }
   }
 

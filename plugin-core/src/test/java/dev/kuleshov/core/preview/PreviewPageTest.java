@@ -58,8 +58,7 @@ class PreviewPageTest {
             .face(0, 100, 200, FilmFixture.box(.5, .4, .5), f -> EmotionScores.NONE);
     Evidence drawn = fixture.evidence(EmotionCurves::draw);
     Film film =
-        new Film(
-            "a", drawn.measured(), drawn.curve(), Optional.empty(), List.of(), Map.of());
+        new Film("a", drawn.measured(), drawn.curve(), Optional.empty(), List.of(), Map.of());
     SuggestionReport report =
         new SuggestionReport(
             List.of(), drawn.style(), List.of(), new EditPlan(List.of(), List.of()), List.of());

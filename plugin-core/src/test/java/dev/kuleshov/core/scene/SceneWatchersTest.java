@@ -100,8 +100,7 @@ class SceneWatchersTest {
   void classifications_film_areSoonAfterAChangeThenEverMoreSeldom() {
     List<Classification> said = watch(new BrightnessClassifier(4)).classifications();
     assertEquals(
-        List.of(0L, 25L, 60L, 85L, 135L, 235L),
-        said.stream().map(Classification::frame).toList());
+        List.of(0L, 25L, 60L, 85L, 135L, 235L), said.stream().map(Classification::frame).toList());
     assertEquals("brightness-4", said.get(0).classifier());
     assertEquals(Map.of("bright", 0.0, "dark", 1.0), said.get(0).scores());
     assertEquals(180 / 255.0, said.get(5).scores().get("bright"), 1e-6);

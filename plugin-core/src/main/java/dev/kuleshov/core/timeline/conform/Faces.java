@@ -80,7 +80,9 @@ final class Faces {
         .flatMap(
             shot -> media.classifications().stream().filter(c -> shot.frames().contains(c.frame())))
         .forEach(
-            c -> nearest.merge(c.classifier(), c, (a, b) -> away(b, middle) < away(a, middle) ? b : a));
+            c ->
+                nearest.merge(
+                    c.classifier(), c, (a, b) -> away(b, middle) < away(a, middle) ? b : a));
     nearest
         .values()
         .forEach(
@@ -100,12 +102,6 @@ final class Faces {
 
   private static FaceSighting moved(FaceSighting face, long frame, int track) {
     return new FaceSighting(
-        frame,
-        track,
-        face.box(),
-        face.score(),
-        face.turn(),
-        face.expression(),
-        face.doubt());
+        frame, track, face.box(), face.score(), face.turn(), face.expression(), face.doubt());
   }
 }
