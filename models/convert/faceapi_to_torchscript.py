@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Turn two networks of the npm package @vladmandic/face-api (MIT) into TorchScript.
+"""Turn the face detector of the npm package @vladmandic/face-api (MIT) into TorchScript.
 
 The package stores weights alone, as TensorFlow.js does: a manifest that lists tensors in order,
 beside one binary file in which most of them are 8-bit codes with a scale and a minimum. The layers
@@ -8,7 +8,7 @@ are written down here; the published shapes leave no choice but strides, padding
     faceapi_to_torchscript.py PACKAGE/model OUTPUT_FOLDER
     faceapi_to_torchscript.py PACKAGE/model OUTPUT_FOLDER --compare FOLDER_OF_EARLIER_RESULTS
 
-writes face_expression.pt and tiny_face_detector.pt. Shapes and ranges are in the model cards.
+writes tiny_face_detector.pt. Shapes and ranges are in the model card.
 Needs Python 3.8 or newer with torch and numpy.
 """
 import argparse
@@ -66,21 +66,20 @@ def filled(layer, weight, bias=None):
     return layer
 
 
-def convolution(weights, name, stride=1):
+def convolution(weights, name):
     """A plain convolution. TensorFlow keeps (height, width, in, out), PyTorch (out, in, ...)."""
     kernel = weights.take(f"{name}/filters", 3, 2, 0, 1)
     out, into, height, width = kernel.shape
-    layer = nn.Conv2d(into, out, (height, width), stride)
+    layer = nn.Conv2d(into, out, (height, width))
     return filled(layer, kernel, weights.take(f"{name}/bias"))
 
 
-def separable(weights, name, stride=1):
+def separable(weights, name):
     """A 3x3 convolution within each channel, then a 1x1 convolution across them."""
     within = weights.take(f"{name}/depthwise_filter", 2, 3, 0, 1)
     across = weights.take(f"{name}/pointwise_filter", 3, 2, 0, 1)
     channels = within.shape[0]
-    padding = 1 if stride == 1 else 0
-    each = nn.Conv2d(channels, channels, 3, stride, padding, groups=channels, bias=False)
+    each = nn.Conv2d(channels, channels, 3, padding=1, groups=channels, bias=False)
     mix = nn.Conv2d(channels, across.shape[0], 1)
     return nn.Sequential(
         filled(each, within), filled(mix, across, weights.take(f"{name}/bias"))
@@ -110,34 +109,6 @@ class PadRightAndBottom(nn.Module):
         return F.pad(x, [0, 1, 0, 1], value=self.value)
 
 
-class DenseBlock(nn.Module):
-    """Four convolutions; each sees the sum of all results before it. Halves the side."""
-
-    def __init__(self, weights, name, first):
-        super().__init__()
-        kind = convolution if first else separable
-        halve = kind(weights, f"{name}/conv0", stride=2)
-        self.halve = nn.Sequential(PadRightAndBottom(0.0), halve)
-        self.second = separable(weights, f"{name}/conv1")
-        self.third = separable(weights, f"{name}/conv2")
-        self.fourth = separable(weights, f"{name}/conv3")
-
-    def forward(self, x):
-        total = F.relu(self.halve(x))
-        total = total + self.second(total)
-        total = total + self.third(F.relu(total))
-        total = total + self.fourth(F.relu(total))
-        return F.relu(total)
-
-
-def face_expression(weights):
-    blocks = [DenseBlock(weights, f"dense{i}", i == 0) for i in range(4)]
-    matrix = weights.take("fc/weights", 1, 0)
-    last = filled(nn.Linear(matrix.shape[1], matrix.shape[0]), matrix, weights.take("fc/bias"))
-    layers = [*blocks, nn.AvgPool2d(7, 2), nn.Flatten(), last, nn.Softmax(1)]
-    return Normalised([122.782, 117.001, 104.298], nn.Sequential(*layers))
-
-
 def tiny_face_detector(weights):
     # The first convolution has no padding; pooling rounds up, which makes good what that took.
     layers = [convolution(weights, "conv0"), nn.LeakyReLU(0.1)]
@@ -151,7 +122,6 @@ def tiny_face_detector(weights):
 
 NETWORKS = {
     # name: (how to build it, sides it must work at)
-    "face_expression": (face_expression, [112]),
     "tiny_face_detector": (tiny_face_detector, [128, 416]),
 }
 

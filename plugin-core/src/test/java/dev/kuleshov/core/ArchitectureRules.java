@@ -63,7 +63,7 @@ final class ArchitectureRules {
 
   ArchRule onlyPictureRoomsKnowOpenCv() {
     return onlyIn(
-        rooms.patterns("media", "face", "scene", "visual"),
+        rooms.patterns("media", "dataset", "face", "scene", "visual"),
         "org.opencv..",
         "org.bytedeco.opencv..");
   }

@@ -20,6 +20,7 @@ final class Rooms {
           "shot",
           "inference",
           "model",
+          "dataset",
           "visual",
           "face",
           "scene",

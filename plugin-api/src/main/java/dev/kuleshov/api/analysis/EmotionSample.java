@@ -33,4 +33,9 @@ public record EmotionSample(
           "out of range: valence " + valence + ", arousal " + arousal + ", " + confidence);
     }
   }
+
+  /** Returns whether faces were seen and yet no emotion can be named. */
+  public boolean unsure() {
+    return faces > 0 && emotions.named().isEmpty();
+  }
 }

@@ -3,10 +3,24 @@ package dev.kuleshov.api.spi;
 import dev.kuleshov.api.media.Picture;
 import java.util.List;
 
-/** Tells what a picture shows: the place, the weather, the kind of shot. */
+/**
+ * Tells what a picture shows: the place, the weather, the kind of shot.
+ *
+ * <p>The classifier called {@link #SCENE} names the places of shots. Beside places it may have the
+ * labels {@link #INTERIOR} and {@link #NIGHT}, which are no places but go with any.
+ */
 public interface FrameClassifier extends AutoCloseable {
 
-  /** Returns a stable id of lower-case words; {@code scene} names places for shot profiles. */
+  /** Id of the classifier whose labels are places. */
+  String SCENE = "scene";
+
+  /** Label of the scene classifier: how probably it is inside. */
+  String INTERIOR = "interior";
+
+  /** Label of the scene classifier: how probably it is dark outside. */
+  String NIGHT = "night";
+
+  /** Returns a stable id of lower-case words; {@link #SCENE} names places for shot profiles. */
   String id();
 
   /** Returns the labels, in the order of the scores; never empty. */

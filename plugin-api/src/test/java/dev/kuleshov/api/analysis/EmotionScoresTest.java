@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class EmotionScoresTest {
@@ -19,6 +20,13 @@ class EmotionScoresTest {
   void dominant_isTheMostProbable() {
     assertEquals(Emotion.SURPRISED, EmotionScores.of(.1, .1, .1, .1, .1, .1, .4).dominant());
     assertEquals(Emotion.NEUTRAL, EmotionScores.NONE.dominant());
+  }
+
+  @Test
+  void named_onlyWhatIsSureEnough() {
+    assertEquals(Optional.of(Emotion.SAD), EmotionScores.of(.3, 0, .4, .3, 0, 0, 0).named());
+    assertEquals(Optional.empty(), EmotionScores.of(.3, 0, .35, .35, 0, 0, 0).named());
+    assertEquals(Optional.empty(), EmotionScores.NONE.named());
   }
 
   @Test

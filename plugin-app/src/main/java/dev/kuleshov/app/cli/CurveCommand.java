@@ -71,15 +71,16 @@ final class CurveCommand implements Callable<Integer> {
         .println(
             String.format(
                 Locale.ROOT,
-                "%4d  %9.3f s  valence %+.2f  arousal %+.2f  confidence %.2f  %s, %s, %s",
+                "%4d  %9.3f s  valence %+.2f  arousal %+.2f  confidence %.2f  %s, %s, %s%s",
                 profile.shot().index() + 1,
                 profile.shot().time().start().toSeconds(),
                 profile.valence(),
                 profile.arousal(),
                 profile.confidence(),
-                words(profile.dominant()),
+                profile.unsure() ? "unsure" : words(profile.dominant()),
                 words(profile.trend()),
-                words(profile.scale())));
+                words(profile.scale()),
+                profile.heading().map(heading -> ", " + heading).orElse("")));
   }
 
   private static String words(Enum<?> constant) {

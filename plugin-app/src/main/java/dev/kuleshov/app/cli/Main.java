@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
       BridgeCommand.class,
       TitlesCommand.class,
       ScriptCommand.class,
+      TrainCommand.class,
       ModelsCommand.class,
       PluginsCommand.class
     })

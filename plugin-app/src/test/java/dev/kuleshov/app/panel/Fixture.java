@@ -9,6 +9,7 @@ import dev.kuleshov.api.analysis.Measurements;
 import dev.kuleshov.core.curve.EmotionCurves;
 import dev.kuleshov.core.pipeline.EditingAssistant;
 import dev.kuleshov.core.pipeline.Settings;
+import dev.kuleshov.core.text.LanguageSettings;
 import dev.kuleshov.footage.evidence.FilmFixture;
 import dev.kuleshov.footage.evidence.Look;
 import java.io.IOException;
@@ -58,10 +59,13 @@ final class Fixture implements AutoCloseable {
 
   /** The models of this checkout, and a cache of the test's own. */
   Settings settings() {
+    Path models = Path.of(System.getProperty("kuleshov.home"), "models");
     return new Settings(
-        List.of(Path.of(System.getProperty("kuleshov.home"), "models")),
+        List.of(models),
         folder.resolve("cache"),
-        Optional.empty());
+        Optional.empty(),
+        models,
+        LanguageSettings.of(name -> null));
   }
 
   PanelService service() {

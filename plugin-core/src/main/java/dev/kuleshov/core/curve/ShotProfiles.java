@@ -1,29 +1,17 @@
 package dev.kuleshov.core.curve;
 
-import dev.kuleshov.api.analysis.Classification;
-import dev.kuleshov.api.analysis.Emotion;
 import dev.kuleshov.api.analysis.EmotionSample;
-import dev.kuleshov.api.analysis.EmotionScores;
 import dev.kuleshov.api.analysis.FaceSighting;
 import dev.kuleshov.api.analysis.Measurements;
+import dev.kuleshov.api.analysis.Setting;
 import dev.kuleshov.api.analysis.Shot;
 import dev.kuleshov.api.analysis.ShotProfile;
 import dev.kuleshov.api.analysis.TrendKind;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 
 /** Sums up each shot: mean emotion, the one seen most, its trend, the place and the scale. */
 final class ShotProfiles {
-
-  /** Id of the classifier that names places. */
-  private static final String SCENE = "scene";
-
-  /** A place is named when its mean probability over the shot is at least this. */
-  private static final double LEAST_SCENE = .35;
 
   /** Mood has to move this far from one half of a shot to the other to rise or fall. */
   private static final double LEAST_MOVE = .12;
@@ -33,7 +21,6 @@ final class ShotProfiles {
   private final Grid grid;
 
   private int nextFace;
-  private int nextClassification;
 
   ShotProfiles(Measurements measured, List<EmotionSample> samples, Grid grid) {
     this.measured = measured;
@@ -44,15 +31,15 @@ final class ShotProfiles {
   /** One profile a shot, in order. Faces and classifications are gone through once. */
   List<ShotProfile> all() {
     nextFace = 0;
-    nextClassification = 0;
+    ShotSettings settings = new ShotSettings(measured);
     List<ShotProfile> profiles = new ArrayList<>(measured.shots().size());
     for (Shot shot : measured.shots()) {
-      profiles.add(profile(shot));
+      profiles.add(profile(shot, settings.of(shot)));
     }
     return profiles;
   }
 
-  private ShotProfile profile(Shot shot) {
+  private ShotProfile profile(Shot shot, Setting setting) {
     int from = grid.sampleFrom(shot.frames().start());
     int to = grid.sampleFrom(shot.frames().end());
     if (from >= to) {
@@ -60,14 +47,17 @@ final class ShotProfiles {
       to = from + 1;
     }
     List<EmotionSample> own = samples.subList(from, to);
+    ShownEmotion shown = ShownEmotion.of(own);
     return new ShotProfile(
         shot,
         Rounded.value(mean(own, true)),
         Rounded.value(mean(own, false)),
         Rounded.value(own.stream().mapToDouble(EmotionSample::confidence).average().orElse(0)),
-        dominant(own),
+        shown.emotion(),
+        shown.unsure(),
         trend(own),
-        scene(shot),
+        ShotSettings.name(setting),
+        setting,
         ShotScales.of(faces(shot)));
   }
 
@@ -79,23 +69,6 @@ final class ShotProfiles {
       mass += sample.confidence();
     }
     return mass > 0 ? sum / mass : 0;
-  }
-
-  private static Emotion dominant(List<EmotionSample> samples) {
-    Map<Emotion, Double> sums = new EnumMap<>(Emotion.class);
-    for (EmotionSample sample : samples) {
-      EmotionScores scores = sample.emotions();
-      for (Emotion emotion : Emotion.values()) {
-        sums.merge(emotion, scores.of(emotion), Double::sum);
-      }
-    }
-    Emotion most = Emotion.NEUTRAL;
-    for (Emotion emotion : Emotion.values()) {
-      if (sums.get(emotion) > sums.get(most)) {
-        most = emotion;
-      }
-    }
-    return most;
   }
 
   /** Compares the mood (mean of valence and arousal) of the shot's last third with its first. */
@@ -124,26 +97,5 @@ final class ShotProfiles {
       nextFace++;
     }
     return all.subList(from, nextFace);
-  }
-
-  private Optional<String> scene(Shot shot) {
-    List<Classification> all = measured.classifications();
-    Map<String, Double> sums = new TreeMap<>();
-    int count = 0;
-    for (; nextClassification < all.size(); nextClassification++) {
-      Classification said = all.get(nextClassification);
-      if (said.frame() >= shot.frames().end()) {
-        break;
-      }
-      if (said.classifier().equals(SCENE) && shot.frames().contains(said.frame())) {
-        said.scores().forEach((label, score) -> sums.merge(label, score, Double::sum));
-        count++;
-      }
-    }
-    double needed = LEAST_SCENE * Math.max(1, count);
-    return sums.entrySet().stream()
-        .filter(entry -> entry.getValue() >= needed)
-        .reduce((best, next) -> next.getValue() > best.getValue() ? next : best)
-        .map(Map.Entry::getKey);
   }
 }

@@ -1,6 +1,7 @@
 package dev.kuleshov.core.document;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
@@ -9,6 +10,7 @@ import dev.kuleshov.api.analysis.EmotionCurve;
 import dev.kuleshov.api.analysis.EmotionSample;
 import dev.kuleshov.api.analysis.ShotProfile;
 import dev.kuleshov.api.analysis.Trend;
+import java.util.Optional;
 
 /** What {@code kuleshov curve --json} prints. */
 public final class CurveReport {
@@ -38,13 +40,13 @@ public final class CurveReport {
     JsonArray trends = new JsonArray();
     curve.trends().forEach(trend -> trends.add(trend(trend)));
     document.add("trends", trends);
-    document.add(
-        "arc",
-        curve.arc().isPresent()
-            ? new JsonPrimitive(Json.name(curve.arc().get()))
-            : JsonNull.INSTANCE);
+    document.add("arc", orNull(curve.arc().map(Json::name)));
     document.add("findings", Findings.json(analysis.findings()));
     return Json.pretty(document);
+  }
+
+  private static JsonElement orNull(Optional<String> text) {
+    return text.<JsonElement>map(JsonPrimitive::new).orElse(JsonNull.INSTANCE);
   }
 
   private static JsonObject sample(EmotionSample sample) {
@@ -56,6 +58,7 @@ public final class CurveReport {
     json.add("confidence", Json.rounded(sample.confidence()));
     json.add("emotions", Json.VALUES.toJsonTree(sample.emotions()));
     json.addProperty("faces", sample.faces());
+    json.addProperty("unsure", sample.unsure());
     return json;
   }
 
@@ -69,10 +72,12 @@ public final class CurveReport {
     json.add("arousal", Json.rounded(profile.arousal()));
     json.add("confidence", Json.rounded(profile.confidence()));
     json.addProperty("dominant", Json.name(profile.dominant()));
+    json.addProperty("unsure", profile.unsure());
     json.addProperty("trend", Json.name(profile.trend()));
-    json.add(
-        "scene",
-        profile.scene().isPresent() ? new JsonPrimitive(profile.scene().get()) : JsonNull.INSTANCE);
+    json.add("scene", orNull(profile.scene()));
+    json.add("places", Json.VALUES.toJsonTree(profile.setting().places()));
+    json.add("side", orNull(profile.setting().side().map(Json::name)));
+    json.add("light", orNull(profile.setting().light().map(Json::name)));
     json.addProperty("scale", Json.name(profile.scale()));
     return json;
   }

@@ -24,7 +24,7 @@ final class Json {
   static final Gson VALUES = builder().create();
 
   private static final Gson PRETTY =
-      new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+      new GsonBuilder().setPrettyPrinting().serializeNulls().disableHtmlEscaping().create();
 
   private Json() {}
 
@@ -56,8 +56,13 @@ final class Json {
    * @throws MalformedInputException if a part is missing or out of its range
    */
   static <T> T read(String text, Class<T> type, String origin) {
+    return read(VALUES, text, type, origin);
+  }
+
+  /** Like {@link #read(String, Class, String)}, with other adapters than {@link #VALUES}. */
+  static <T> T read(Gson gson, String text, Class<T> type, String origin) {
     try {
-      T value = VALUES.fromJson(text, type);
+      T value = gson.fromJson(text, type);
       if (value != null) {
         return value;
       }

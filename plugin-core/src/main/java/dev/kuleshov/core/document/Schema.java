@@ -18,7 +18,7 @@ import java.io.StringReader;
  */
 public record Schema(String name, int version) {
 
-  private static final String FIELD = "schema";
+  static final String FIELD = "schema";
   private static final String PREFIX = "kuleshov.";
 
   /** Returns an empty document of this schema. */

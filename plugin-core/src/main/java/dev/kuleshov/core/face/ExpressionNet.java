@@ -1,47 +1,63 @@
 package dev.kuleshov.core.face;
 
+import dev.kuleshov.api.MalformedInputException;
 import dev.kuleshov.api.analysis.Emotion;
 import dev.kuleshov.api.analysis.EmotionScores;
-import dev.kuleshov.core.inference.TorchModel;
+import dev.kuleshov.core.inference.NetSpec;
+import dev.kuleshov.core.inference.PictureNet;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Locale;
 
-/** The expression CNN: one thread at a time, many faces at once. */
+/** The expression CNN: many faces at once. */
 final class ExpressionNet implements AutoCloseable {
 
-  private static final int FACE = 3 * FaceCrop.SIDE * FaceCrop.SIDE;
+  private static final String HEAD = "emotion";
 
-  /** The net's own order of labels. */
-  private static final Emotion[] LABELS = {
-    Emotion.NEUTRAL,
-    Emotion.HAPPY,
-    Emotion.SAD,
-    Emotion.ANGRY,
-    Emotion.FEARFUL,
-    Emotion.DISGUSTED,
-    Emotion.SURPRISED
-  };
+  private final PictureNet net;
+  private final int head;
+  private final Emotion[] labels;
 
-  /**
-   * The net is surer than it is right: of every third picture of FER-2013's public test it names 60
-   * % right and is sure of 84 % of its answers. Dividing its logits by this makes that 72 %, not
-   * less, because those labels are noisier than the faces of a film. (Temperature scaling: C. Guo
-   * and others, "On Calibration of Modern Neural Networks", 2017.)
-   */
-  private static final double TEMPERATURE = 3;
-
-  private static final float LEAST = 1e-9f;
-
-  private final TorchModel net;
-
-  private ExpressionNet(TorchModel net) {
+  private ExpressionNet(PictureNet net, int head) {
     this.net = net;
+    this.head = head;
+    this.labels =
+        net.heads().get(head).labels().stream()
+            .map(label -> Emotion.valueOf(label.toUpperCase(Locale.ROOT)))
+            .toArray(Emotion[]::new);
   }
 
-  /** Reads the net; throws what {@link TorchModel#load} throws. */
+  /**
+   * Reads the net.
+   *
+   * @throws MalformedInputException if it is a net for something else
+   */
   static ExpressionNet load(Path file) {
-    return new ExpressionNet(TorchModel.load(file));
+    PictureNet net = PictureNet.load(file);
+    List<NetSpec.Head> heads = net.heads();
+    for (int i = 0; i < heads.size(); i++) {
+      if (heads.get(i).name().equals(HEAD)
+          && isOfEmotions(heads.get(i).labels())
+          && net.width() == net.height()
+          && net.channels() == 1) {
+        return new ExpressionNet(net, i);
+      }
+    }
+    net.close();
+    throw new MalformedInputException(
+        "model.other", "The net " + file + " does not tell emotions from grey square faces.");
+  }
+
+  private static boolean isOfEmotions(List<String> labels) {
+    List<String> known =
+        Arrays.stream(Emotion.values()).map(e -> e.name().toLowerCase(Locale.ROOT)).toList();
+    return labels.size() == known.size() && known.containsAll(labels);
+  }
+
+  /** Returns the width and height that faces must have, in pixels. */
+  int side() {
+    return net.width();
   }
 
   /**
@@ -51,29 +67,23 @@ final class ExpressionNet implements AutoCloseable {
    * @return one for each face
    */
   List<EmotionScores> read(List<FaceCrop> faces) {
-    float[] batch = new float[faces.size() * FACE];
+    int pixels = side() * side();
+    float[] batch = new float[faces.size() * pixels];
     for (int i = 0; i < faces.size(); i++) {
-      System.arraycopy(faces.get(i).rgb(), 0, batch, i * FACE, FACE);
+      System.arraycopy(faces.get(i).luma(), 0, batch, i * pixels, pixels);
     }
-    float[] out =
-        net.runPictures(batch, faces.size(), FaceCrop.SIDE, FaceCrop.SIDE, 3).get(0).values();
-    return IntStream.range(0, faces.size()).mapToObj(i -> scores(out, i * LABELS.length)).toList();
+    return Arrays.stream(net.probabilities(batch, faces.size()).get(head))
+        .map(this::scores)
+        .toList();
   }
 
-  /** Takes the net's certainty back to what it is worth. */
   @SuppressWarnings("EnumOrdinal") // Scores are in the enum's order, by contract.
-  private static EmotionScores scores(float[] out, int from) {
-    double[] soft = new double[LABELS.length];
-    double sum = 0;
-    for (int i = 0; i < LABELS.length; i++) {
-      double one = Math.pow(Math.max(out[from + i], LEAST), 1 / TEMPERATURE);
-      soft[LABELS[i].ordinal()] = one;
-      sum += one;
+  private EmotionScores scores(float[] probabilities) {
+    double[] ordered = new double[labels.length];
+    for (int i = 0; i < ordered.length; i++) {
+      ordered[labels[i].ordinal()] = Math.max(0, Math.min(1, probabilities[i]));
     }
-    for (int i = 0; i < soft.length; i++) {
-      soft[i] /= sum;
-    }
-    return EmotionScores.of(soft);
+    return EmotionScores.of(ordered);
   }
 
   @Override

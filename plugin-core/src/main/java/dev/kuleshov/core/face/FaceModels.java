@@ -14,7 +14,7 @@ final class FaceModels {
 
   private static final String YUNET = "face/yunet_s_640_640.onnx";
   private static final String TINY = "face/tiny_face_detector.pt";
-  private static final String EXPRESSION = "face/face_expression.pt";
+  static final String EXPRESSION = "face/emotion.knet";
 
   private final ModelStore models;
   private final List<Finding> findings = new ArrayList<>();
@@ -31,12 +31,12 @@ final class FaceModels {
   /** Loads the best detector and the expression net; empty where faces can't be found at all. */
   Optional<FaceReader> load() {
     Optional<FaceDetector> detector =
-        open(YUNET, YuNetDetector::load).map(FaceDetector.class::cast).or(this::tiny);
+        open(models.find(YUNET), YuNetDetector::load).map(FaceDetector.class::cast).or(this::tiny);
     if (detector.isEmpty()) {
       tellNoDetector();
       return Optional.empty();
     }
-    Optional<ExpressionNet> net = open(EXPRESSION, ExpressionNet::load);
+    Optional<ExpressionNet> net = open(models.findOwn(EXPRESSION), ExpressionNet::load);
     if (net.isEmpty()) {
       findings.add(
           Finding.warning(
@@ -58,16 +58,12 @@ final class FaceModels {
   }
 
   private Optional<FaceDetector> tiny() {
-    return open(TINY, TinyDetector::load).map(FaceDetector.class::cast);
+    return open(models.find(TINY), TinyDetector::load).map(FaceDetector.class::cast);
   }
 
-  private <T> Optional<T> open(String name, Function<Path, T> loader) {
-    Optional<Path> file = models.find(name);
-    if (file.isEmpty()) {
-      return Optional.empty();
-    }
+  private <T> Optional<T> open(Optional<Path> file, Function<Path, T> loader) {
     try {
-      return Optional.of(loader.apply(file.get()));
+      return file.map(loader);
     } catch (KuleshovException e) {
       findings.add(Finding.warning(e.code(), e.getMessage()));
       return Optional.empty();

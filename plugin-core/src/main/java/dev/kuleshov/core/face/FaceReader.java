@@ -1,6 +1,7 @@
 package dev.kuleshov.core.face;
 
 import dev.kuleshov.api.analysis.Box;
+import dev.kuleshov.api.analysis.Doubt;
 import dev.kuleshov.api.analysis.EmotionScores;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,23 +14,15 @@ import java.util.Optional;
  */
 final class FaceReader implements AutoCloseable {
 
-  /** The net is run on this many faces at once; more are dearer again, for want of cache. */
-  private static final int BATCH = 8;
+  /** The net is run on this many faces at once; more save nothing. */
+  private static final int BATCH = 16;
 
   /** Of a crowd, the expressions of the largest faces are read. */
   private static final int MOST_READ = 4;
 
-  /** A face less high than this has no expression to read, in pixels of the frame looked at. */
-  private static final double SMALLEST = 36;
-
-  /** Below this sharpness a face is out of focus, smeared by motion or half dissolved. */
-  private static final double SOFTEST = .08;
-
-  /** The net was made for faces to the camera; beyond about 55 degrees it guesses. */
-  private static final double MOST_TURNED = .6;
-
   private final FaceDetector detector;
   private final Optional<ExpressionNet> net;
+  private final Readability readability;
   private final List<Look> looks = new ArrayList<>();
   private final List<FaceCrop> waiting = new ArrayList<>();
   private final List<EmotionScores> readings = new ArrayList<>();
@@ -37,20 +30,18 @@ final class FaceReader implements AutoCloseable {
   FaceReader(FaceDetector detector, Optional<ExpressionNet> net) {
     this.detector = detector;
     this.net = net;
+    this.readability = new Readability(detector.trust());
   }
 
   /** Looks at a frame and returns whether there are faces. */
   boolean look(long frame, BgrPicture picture) {
     List<SeenFace> faces = new ArrayList<>();
     List<DetectedFace> found = detector.detect(picture);
-    double smallestRead = Math.max(SMALLEST, height(found, MOST_READ - 1));
+    double smallestRead = height(found, MOST_READ - 1);
     for (DetectedFace face : found) {
+      boolean tried = net.isPresent() && face.height() >= smallestRead;
       faces.add(
-          new SeenFace(
-              box(face, picture),
-              face.score(),
-              face.landmarks().map(Landmarks::turn),
-              face.height() >= smallestRead ? expression(face, picture) : -1));
+          tried ? read(face, picture) : seen(face, picture, SeenFace.UNREAD, Optional.empty()));
     }
     looks.add(new Look(frame, faces));
     if (waiting.size() >= BATCH) {
@@ -77,18 +68,33 @@ final class FaceReader implements AutoCloseable {
         face.height() / picture.height());
   }
 
-  /** Puts a face into the queue for the net, if it can be read, and returns its place. */
-  private int expression(DetectedFace face, BgrPicture picture) {
-    double turn = Math.abs(face.landmarks().map(Landmarks::turn).orElse(0.0));
-    if (net.isEmpty() || turn > MOST_TURNED) {
-      return -1;
+  /** Puts a face into the queue for the net, unless it can't be told. */
+  private SeenFace read(DetectedFace face, BgrPicture picture) {
+    Optional<Doubt> doubt = readability.doubt(face);
+    if (doubt.isEmpty()) {
+      FaceCrop crop = FaceCrop.of(picture, face, net.orElseThrow().side());
+      doubt = readability.doubt(crop);
+      if (doubt.isEmpty()) {
+        waiting.add(mirrors() ? crop.mirrored() : crop);
+        return seen(face, picture, readings.size() + waiting.size() - 1, doubt);
+      }
     }
-    FaceCrop crop = FaceCrop.of(picture, face);
-    if (crop.sharpness() < SOFTEST) {
-      return -1;
-    }
-    waiting.add(crop);
-    return readings.size() + waiting.size() - 1;
+    return seen(face, picture, SeenFace.UNREAD, doubt);
+  }
+
+  /**
+   * Returns whether faces are mirrored in this look. The mean of a face's expression and of its
+   * mirror image's is right more often, and faces are averaged over neighbouring looks: to mirror
+   * every other one gives that at no cost.
+   */
+  private boolean mirrors() {
+    return looks.size() % 2 == 1;
+  }
+
+  private static SeenFace seen(
+      DetectedFace face, BgrPicture picture, int reading, Optional<Doubt> doubt) {
+    return new SeenFace(
+        box(face, picture), face.score(), face.landmarks().map(Landmarks::turn), reading, doubt);
   }
 
   private void readWaiting() {

@@ -23,6 +23,9 @@ import java.util.function.DoubleSupplier;
  */
 public final class FaceWatcher implements FrameSink, AutoCloseable {
 
+  /** Logical name of the net that reads expressions. */
+  public static final String EXPRESSION_MODEL = FaceModels.EXPRESSION;
+
   /** Looks about four times a second at faces, half as often where there are none. */
   private static final SamplingPlan.Pace PACE = SamplingPlan.Pace.ofMillis(270, 480, 100, 2);
 

@@ -10,7 +10,7 @@ import java.util.function.DoubleSupplier;
  *
  * <p>A flickering film does not make it look more often than the pace's shortest gap allows.
  */
-public final class SamplingPlan {
+final class SamplingPlan {
 
   /** From this change on, the picture may be another one. */
   private static final double CHANGED = .5;
@@ -23,10 +23,10 @@ public final class SamplingPlan {
    * @param shortest gap between looks after a change
    * @param extra how many looks a change brings forward
    */
-  public record Pace(RationalTime lively, RationalTime calm, RationalTime shortest, int extra) {
+  record Pace(RationalTime lively, RationalTime calm, RationalTime shortest, int extra) {
 
     /** Returns a pace of gaps in milliseconds, for a look after a change and so many more. */
-    public static Pace ofMillis(long lively, long calm, long shortest, int extra) {
+    static Pace ofMillis(long lively, long calm, long shortest, int extra) {
       return new Pace(
           RationalTime.ofMillis(lively),
           RationalTime.ofMillis(calm),
@@ -48,7 +48,7 @@ public final class SamplingPlan {
    * @param change how sure it is that the newest frame begins something new, in [0,1]
    * @param lively whether there is something to see at present; asked only when it matters
    */
-  public SamplingPlan(Pace pace, DoubleSupplier change, BooleanSupplier lively) {
+  SamplingPlan(Pace pace, DoubleSupplier change, BooleanSupplier lively) {
     this.pace = pace;
     this.change = change;
     this.lively = lively;
@@ -59,7 +59,7 @@ public final class SamplingPlan {
    *
    * @param time when the frame is shown; ask for every frame in order
    */
-  public boolean wants(RationalTime time) {
+  boolean wants(RationalTime time) {
     if (change.getAsDouble() >= CHANGED) {
       extra = pace.extra();
     }

@@ -47,7 +47,8 @@ final class SightingList {
   private FaceSighting sighting(FaceTracker.Step step, int track) {
     SeenFace face = step.face();
     EmotionScores expression =
-        face.reading() < 0 ? EmotionScores.NONE : readings.get(face.reading());
-    return new FaceSighting(step.frame(), track, face.box(), face.score(), face.turn(), expression);
+        face.reading() == SeenFace.UNREAD ? EmotionScores.NONE : readings.get(face.reading());
+    return new FaceSighting(
+        step.frame(), track, face.box(), face.score(), face.turn(), expression, face.doubt());
   }
 }

@@ -15,8 +15,14 @@ record Square(double centerX, double centerY, double side, double roll) {
     return new Square(face.x() + face.width() / 2, face.y() + face.height() / 2, side, roll);
   }
 
+  /** Returns the square moved down the picture by so many pixels. */
+  Square lower(double pixels) {
+    return new Square(centerX, centerY + pixels, side, roll);
+  }
+
   /**
-   * Cuts the square out and sets it upright; what lies outside the picture is black.
+   * Cuts the square out and sets it upright; beyond the edge of the picture its last pixels are
+   * repeated.
    *
    * @param picture where from
    * @param size width and height of the result, in pixels
@@ -53,11 +59,7 @@ record Square(double centerX, double centerY, double side, double roll) {
       this.sums = new float[3 * pixels];
     }
 
-    /** Adds nothing, which is black, outside the picture. */
     void add(double x, double y, int pixel) {
-      if (x < -.5 || y < -.5 || x > picture.width() - .5 || y > picture.height() - .5) {
-        return;
-      }
       int left = (int) Math.floor(x);
       int top = (int) Math.floor(y);
       float right = (float) (x - left);

@@ -1,7 +1,5 @@
 package dev.kuleshov.core.heuristic;
 
-import dev.kuleshov.api.analysis.PictureTrack;
-import dev.kuleshov.api.analysis.Series;
 import dev.kuleshov.api.analysis.Shot;
 import dev.kuleshov.api.suggest.Candidate;
 import dev.kuleshov.api.suggest.Evidence;
@@ -31,9 +29,6 @@ public final class DuplicateTake extends Rule {
 
   /** ...or by less than so many seconds. */
   private static final double SAME_SECONDS = .15;
-
-  /** Brightness, contrast, saturation and warmth differ by less than this. */
-  private static final double SAME_LOOK = .04;
 
   private static final double CONFIDENCE = .4;
 
@@ -87,7 +82,7 @@ public final class DuplicateTake extends Rule {
     int to = Math.min(shots.size(), shot.index() + AHEAD + 1);
     for (Shot other : shots.subList(from, to)) {
       if (other.index() != shot.index()
-          && sameLook(shot, other, film)
+          && Place.looksAlike(shot, other, film)
           && sameLines(lines, lines(other, film))
           && isBetter(other, shot, film)) {
         return Optional.of(other);
@@ -105,21 +100,6 @@ public final class DuplicateTake extends Rule {
   private static double feeling(Shot shot, Evidence film) {
     var profile = film.profileOf(shot);
     return profile.confidence() * (Math.abs(profile.valence()) + 1 + profile.arousal());
-  }
-
-  private static boolean sameLook(Shot a, Shot b, Evidence film) {
-    PictureTrack picture = film.measured().picture();
-    for (Series look :
-        List.of(picture.brightness(), picture.contrast(), picture.saturation(), picture.warmth())) {
-      double difference =
-          look.mean(a.frames().start(), a.frames().end())
-              - look.mean(b.frames().start(), b.frames().end());
-      if (Math.abs(difference) > SAME_LOOK) {
-        return false;
-      }
-    }
-    return film.profileOf(a).scale() == film.profileOf(b).scale()
-        && film.profileOf(a).scene().equals(film.profileOf(b).scene());
   }
 
   /** Lengths of the lines inside a shot and of the pauses between them, in turn, in seconds. */

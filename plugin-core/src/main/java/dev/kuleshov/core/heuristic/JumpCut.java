@@ -2,6 +2,7 @@ package dev.kuleshov.core.heuristic;
 
 import dev.kuleshov.api.analysis.Box;
 import dev.kuleshov.api.analysis.FaceSighting;
+import dev.kuleshov.api.analysis.Shot;
 import dev.kuleshov.api.suggest.Candidate;
 import dev.kuleshov.api.suggest.Evidence;
 import dev.kuleshov.api.suggest.MurchTerm;
@@ -10,7 +11,7 @@ import java.util.Optional;
 
 /**
  * The 30° rule: two pictures of the same thing have to differ clearly in angle or size, or the join
- * between them jumps.
+ * between them jumps. Two different places never do.
  */
 public final class JumpCut extends Rule {
 
@@ -32,6 +33,14 @@ public final class JumpCut extends Rule {
   /** Between two shots it may be another face: nothing tells who is who. */
   private static final double OTHER_SHOT = .25;
 
+  /** In one place it is more often the same one. */
+  private static final double SAME_PLACE_FACE = .4;
+
+  /** Two streets may be one street. */
+  private static final double SAME_VIEW = .3;
+
+  private static final double OTHER_PLACE = .3;
+
   /** Makes the rule. */
   public JumpCut() {
     super("jump-cut", MurchTerm.PLANE);
@@ -43,20 +52,61 @@ public final class JumpCut extends Rule {
   }
 
   private Optional<Reason> judge(Join join, Evidence film) {
+    boolean one = join.withinShot(film);
+    if (!one && meets(join, film, Place::differ)) {
+      return say(
+          film,
+          .3,
+          OTHER_PLACE,
+          "The place changes across the cut ("
+              + Place.name(film.shotAt(join.out()).get(), film)
+              + ", "
+              + Place.name(film.shotAt(join.in()).get(), film)
+              + "), so it will not jump.",
+          join.out(),
+          join.in());
+    }
     Gaze out = Gaze.at(join.out(), film);
     Gaze in = Gaze.at(join.in(), film);
-    if (out.face().isEmpty() || in.face().isEmpty()) {
-      return join.withinShot(film)
-          ? say(
-              film,
-              -.5,
-              .4,
-              "Both sides are the same shot: this can jump, so have something to cut away to.",
-              join.out(),
-              join.in())
-          : Optional.empty();
+    if (out.face().isPresent() && in.face().isPresent()) {
+      return faces(join, out, in, film);
     }
-    return faces(join, out, in, film);
+    if (one) {
+      return say(
+          film,
+          -.5,
+          .4,
+          "Both sides are the same shot: this can jump, so have something to cut away to.",
+          join.out(),
+          join.in());
+    }
+    boolean alike =
+        out.face().isEmpty()
+            && in.face().isEmpty()
+            && meets(join, film, Place::same)
+            && meets(join, film, Place::looksAlike);
+    return alike
+        ? say(
+            film,
+            -.5,
+            SAME_VIEW,
+            "Both sides show the same place ("
+                + Place.name(film.shotAt(join.in()).get(), film)
+                + ") in the same light and framing: this can jump.",
+            join.out(),
+            join.in())
+        : Optional.empty();
+  }
+
+  /** What two shots have to do with each other. */
+  private interface Relation {
+    boolean holds(Shot a, Shot b, Evidence film);
+  }
+
+  private static boolean meets(Join join, Evidence film, Relation relation) {
+    Optional<Shot> out = film.shotAt(join.out());
+    Optional<Shot> in = film.shotAt(join.in());
+    return out.isPresent() && in.isPresent() && relation.holds(out.get(), in.get(), film);
   }
 
   private Optional<Reason> faces(Join join, Gaze out, Gaze in, Evidence film) {
@@ -88,7 +138,7 @@ public final class JumpCut extends Rule {
     return say(
         film,
         -.8,
-        one ? .8 : OTHER_SHOT,
+        one ? .8 : meets(join, film, Place::same) ? SAME_PLACE_FACE : OTHER_SHOT,
         "A face in the same framing on both sides: this would jump. Cover it with another shot.",
         join.out(),
         join.in());

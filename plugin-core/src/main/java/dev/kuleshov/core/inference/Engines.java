@@ -3,6 +3,7 @@ package dev.kuleshov.core.inference;
 import ai.djl.Device;
 import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.engine.PtNDManager;
+import ai.djl.pytorch.jni.JniUtils;
 import dev.kuleshov.api.CancelledException;
 import dev.kuleshov.api.MissingModelException;
 import java.util.concurrent.TimeUnit;
@@ -52,6 +53,27 @@ public final class Engines {
     return (PtNDManager) root().newSubManager();
   }
 
+  /**
+   * Returns a manager for training, whose arrays live until it is closed.
+   *
+   * @param gpu whether the arrays lie on a graphics card
+   * @param threads how many threads of the processor one call may use
+   * @throws MissingModelException if the engine has no build for this machine, or no card
+   */
+  public static NDManager trainingManager(boolean gpu, int threads) {
+    PtNDManager all = root();
+    JniUtils.setNumThreads(threads);
+    if (!gpu) {
+      return all.newSubManager();
+    }
+    if (all.getEngine().getGpuCount() == 0) {
+      throw new MissingModelException(
+          "device.missing",
+          "PyTorch sees no graphics card here; train with --device cpu, or install its CUDA build.");
+    }
+    return all.newSubManager(Device.gpu());
+  }
+
   private static synchronized PtNDManager root() {
     if (root == null) {
       configure();
@@ -99,9 +121,11 @@ public final class Engines {
    * Makes a native call that the end of the process waits for.
    *
    * @param work short: seconds at most
+   * @param <T> what it gives
+   * @return what the work gave
    * @throws CancelledException if the process is ending: whoever called must not wait for that
    */
-  static <T> T call(Supplier<T> work) {
+  public static <T> T call(Supplier<T> work) {
     if (!ENDING.readLock().tryLock()) {
       throw new CancelledException();
     }

@@ -88,7 +88,7 @@ public final class DecodePass implements AutoCloseable {
       Quality quality,
       JobMonitor monitor) {
     try (DecodePass pass = new DecodePass(info, List.copyOf(soundSinks), monitor)) {
-      pass.open(Optional.of(List.copyOf(frameSinks)), quality);
+      pass.open(List.copyOf(frameSinks), quality);
       pass.decode();
       return pass.result();
     }

@@ -8,7 +8,7 @@ import java.util.Objects;
  * What is known of a model before its file is seen.
  *
  * @param name logical name and path below a model folder, with forward slashes: {@code
- *     face/face_expression.pt}
+ *     face/emotion.knet}
  * @param purpose what it is, for a sentence
  * @param licence SPDX name, or the name of the terms
  * @param source where the file comes from, for a person

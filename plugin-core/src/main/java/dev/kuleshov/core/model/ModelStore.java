@@ -41,10 +41,21 @@ public final class ModelStore {
   /**
    * Returns the file of a model, if there is a whole one.
    *
-   * @param name logical name, such as {@code face/face_expression.pt}
+   * @param name logical name, such as {@code face/emotion.knet}
    */
   public Optional<Path> find(String name) {
     return candidates(name).stream().filter(file -> isWhole(name, file)).findFirst();
+  }
+
+  /**
+   * Returns the file of a net that users may train for themselves: theirs where there is one, else
+   * the one that ships.
+   *
+   * @param name logical name, such as {@code face/emotion.knet}; theirs lies in a folder {@code
+   *     own} under the same file name: {@code own/emotion.knet}
+   */
+  public Optional<Path> findOwn(String name) {
+    return find("own/" + name.substring(name.lastIndexOf('/') + 1)).or(() -> find(name));
   }
 
   /**

@@ -48,6 +48,7 @@ public final class EditingAssistant {
   private final Wording wording;
   private final Subtitling subtitling;
   private final ShotSettings shots;
+  private final Classifiers classifiers;
 
   /**
    * Makes an assistant.
@@ -63,6 +64,7 @@ public final class EditingAssistant {
     wording = new Wording(settings, models, services);
     subtitling = new Subtitling(models, services, settings.cache(), wording);
     shots = ShotSettings.BALANCED;
+    classifiers = new Classifiers(models, services.classifiers());
   }
 
   private EditingAssistant(EditingAssistant other, ShotSettings shots) {
@@ -73,6 +75,7 @@ public final class EditingAssistant {
     this.wording = other.wording;
     this.subtitling = other.subtitling;
     this.shots = shots;
+    this.classifiers = other.classifiers;
   }
 
   /**
@@ -107,7 +110,7 @@ public final class EditingAssistant {
 
   /** Returns every service that was found, own and third-party, in order of service and id. */
   public List<Plugin> plugins() {
-    return services.list();
+    return services.list(classifiers.all());
   }
 
   /**
@@ -133,7 +136,6 @@ public final class EditingAssistant {
     monitor.progress("Looking up " + media.getFileName(), Double.NaN);
     String hash = ContentHash.of(media, monitor);
     String key = key(hash);
-    String key = hash + "-" + AnalysisKey.of(models, services.classifiers(), shots);
     return cache
         .find(key)
         .map(kept -> kept.at(info.file()))
@@ -151,7 +153,7 @@ public final class EditingAssistant {
   }
 
   private String key(String hash) {
-    return hash + "-" + AnalysisKey.of(models, services.classifiers());
+    return hash + "-" + AnalysisKey.of(models, classifiers.all(), shots);
   }
 
   /** What is used is what is stored, so that a later run from the cache gives the same bytes. */
@@ -163,7 +165,7 @@ public final class EditingAssistant {
   }
 
   private FilmAnalyser analyser() {
-    return new FilmAnalyser(models, services.classifiers(), shots);
+    return new FilmAnalyser(models, classifiers.all(), shots, classifiers.findings());
   }
 
   /**

@@ -41,11 +41,25 @@ final class FilmAnalyser {
   private final ModelStore models;
   private final List<FrameClassifier> classifiers;
   private final ShotSettings shotSettings;
+  private final List<Finding> known;
 
-  FilmAnalyser(ModelStore models, List<FrameClassifier> classifiers, ShotSettings shotSettings) {
+  /**
+   * Makes an analyser.
+   *
+   * @param models where the nets are
+   * @param classifiers who else looks at frames
+   * @param shotSettings how readily a shot boundary is taken for one
+   * @param known what is missing, told with every film
+   */
+  FilmAnalyser(
+      ModelStore models,
+      List<FrameClassifier> classifiers,
+      ShotSettings shotSettings,
+      List<Finding> known) {
     this.models = models;
     this.shotSettings = shotSettings;
     this.classifiers = List.copyOf(classifiers);
+    this.known = List.copyOf(known);
   }
 
   /**
@@ -82,6 +96,7 @@ final class FilmAnalyser {
               sound.soundTrack(pass.loudness(), duration(media, clock)));
       findings.addAll(pass.findings());
       findings.addAll(faces.findings());
+      findings.addAll(known);
       findings.addAll(scenes.findings());
       findings.addAll(sound.findings());
       return new Analysis(

@@ -21,7 +21,7 @@ import java.util.function.Function;
  * @param heuristics editing rules
  * @param timelines timeline formats
  * @param captions caption formats
- * @param classifiers frame classifiers, in order of their ids
+ * @param classifiers frame classifiers of plug-ins, in order of their ids
  * @param generators text generators of plug-ins, in order of their ids
  * @param findings plug-ins that could not be loaded
  */
@@ -61,12 +61,17 @@ record Services(
     return List.copyOf(found);
   }
 
-  List<Plugin> list() {
+  /**
+   * Lists every service.
+   *
+   * @param looking the classifiers in use, the scene net among them
+   */
+  List<Plugin> list(List<FrameClassifier> looking) {
     List<Plugin> plugins = new ArrayList<>();
     heuristics.rules().forEach(rule -> plugins.add(plugin("heuristic", rule.id(), rule)));
     timelines.all().forEach(format -> plugins.add(plugin("timeline-format", format.id(), format)));
     captions.all().forEach(format -> plugins.add(plugin("caption-format", format.id(), format)));
-    classifiers.forEach(c -> plugins.add(plugin("frame-classifier", c.id(), c)));
+    looking.forEach(c -> plugins.add(plugin("frame-classifier", c.id(), c)));
     generators.forEach(g -> plugins.add(plugin("text-generator", g.id(), g)));
     plugins.sort(Comparator.comparing(Plugin::service).thenComparing(Plugin::id));
     return plugins;

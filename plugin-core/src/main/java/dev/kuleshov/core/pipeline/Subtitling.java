@@ -14,7 +14,9 @@ import dev.kuleshov.api.time.RationalTime;
 import dev.kuleshov.api.time.TimeRange;
 import dev.kuleshov.api.timeline.Timeline;
 import dev.kuleshov.api.timeline.Track;
+import dev.kuleshov.core.media.MediaProbe;
 import dev.kuleshov.core.model.ModelStore;
+import dev.kuleshov.core.shot.ShotSettings;
 import dev.kuleshov.core.subtitle.Cues;
 import dev.kuleshov.core.subtitle.Retiming;
 import dev.kuleshov.core.subtitle.SubtitleChecker;
@@ -235,10 +237,9 @@ final class Subtitling {
     List<Long> shots = List.of();
     if (check.film().isPresent()) {
       ShotList list =
-          FilmAnalyser.shots(
-              EditingAssistant.withPicture(
-                  dev.kuleshov.core.media.MediaProbe.probe(check.film().get())),
-              monitor);
+          new FilmAnalyser(models, List.of(), ShotSettings.BALANCED, List.of())
+              .shots(
+                  EditingAssistant.withPicture(MediaProbe.probe(check.film().get())), monitor);
       rate = check.rate().orElse(list.clock().rate());
       FrameRate counted = rate;
       shots = list.shots().stream().map(shot -> shot.time().start().toFrame(counted)).toList();

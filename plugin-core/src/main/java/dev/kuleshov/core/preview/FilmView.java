@@ -97,6 +97,7 @@ record FilmView(
       String emotion,
       String trend,
       String scale,
+      String place,
       String image) {
     static ShotView of(Film film, Shot shot) {
       Optional<ShotProfile> profile =
@@ -113,11 +114,15 @@ record FilmView(
               .filter(p -> p.scale() != ShotScale.UNKNOWN)
               .map(p -> Words.of(p.scale()))
               .orElse(""),
+          profile.flatMap(ShotProfile::heading).orElse(""),
           Image.uri(film.stills().get(shot.frames().middle())));
     }
 
     /** The face's emotion, or nothing where no face was seen. */
     private static String emotion(ShotProfile profile) {
+      if (profile.unsure()) {
+        return "Unsure";
+      }
       return profile.scale() == ShotScale.UNKNOWN ? "" : Words.plain(profile.dominant());
     }
   }

@@ -8,7 +8,6 @@ import dev.kuleshov.api.media.Picture;
 import dev.kuleshov.api.media.VideoStream;
 import dev.kuleshov.api.spi.FrameClassifier;
 import dev.kuleshov.api.time.RationalTime;
-import dev.kuleshov.core.face.SamplingPlan;
 import dev.kuleshov.core.media.FrameFormat;
 import dev.kuleshov.core.media.FrameSink;
 import dev.kuleshov.core.media.VideoFrame;
@@ -20,18 +19,16 @@ import java.util.TreeMap;
 import java.util.function.DoubleSupplier;
 
 /**
- * Shows one classifier about one frame a second, and one soon after a change, several at once.
+ * Shows one classifier a few frames of each shot, several at once.
  *
  * <p>A classifier that fails is asked no more and breaks nothing: it may be a stranger's.
  */
 final class ClassifierSink implements FrameSink {
 
-  private static final SamplingPlan.Pace PACE = SamplingPlan.Pace.ofMillis(1000, 1000, 200, 1);
-
   private static final int BATCH = 8;
 
   private final FrameClassifier classifier;
-  private final SamplingPlan plan;
+  private final ScenePlan plan;
   private final List<Picture> pictures = new ArrayList<>();
   private final List<Long> frames = new ArrayList<>();
   private final List<Classification> classifications = new ArrayList<>();
@@ -39,7 +36,7 @@ final class ClassifierSink implements FrameSink {
 
   ClassifierSink(FrameClassifier classifier, DoubleSupplier change) {
     this.classifier = classifier;
-    this.plan = new SamplingPlan(PACE, change, () -> true);
+    this.plan = new ScenePlan(change);
   }
 
   /** Asks for the classifier's size, whatever the shape of the film. */

@@ -1,6 +1,8 @@
 package dev.kuleshov.core.document;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.kuleshov.api.Finding;
@@ -10,6 +12,7 @@ import dev.kuleshov.api.analysis.Analysis;
 import dev.kuleshov.api.analysis.Boundary;
 import dev.kuleshov.api.analysis.Box;
 import dev.kuleshov.api.analysis.Classification;
+import dev.kuleshov.api.analysis.Doubt;
 import dev.kuleshov.api.analysis.Emotion;
 import dev.kuleshov.api.analysis.EmotionCurve;
 import dev.kuleshov.api.analysis.EmotionSample;
@@ -19,6 +22,7 @@ import dev.kuleshov.api.analysis.Measurements;
 import dev.kuleshov.api.analysis.PictureTrack;
 import dev.kuleshov.api.analysis.Pulse;
 import dev.kuleshov.api.analysis.Series;
+import dev.kuleshov.api.analysis.Setting;
 import dev.kuleshov.api.analysis.Shot;
 import dev.kuleshov.api.analysis.ShotProfile;
 import dev.kuleshov.api.analysis.ShotScale;
@@ -71,6 +75,22 @@ class AnalysisDocumentTest {
   }
 
   @Test
+  void read_documentOfBeforeDoubtsAndSettings_hasNone() {
+    String now = AnalysisDocument.write(analysis(FrameClock.constant(RATE, 2)));
+    String before =
+        now.replaceAll(",\"doubt\":(null|\"\\w+\")", "")
+            .replace(",\"unsure\":true", "")
+            .replaceAll(",\"setting\":\\{.*?\\},\"interior\":[^}]*\\}", "");
+    assertNotEquals(now, before);
+
+    Analysis read = AnalysisDocument.read(before, "x");
+
+    assertEquals(Optional.empty(), read.measured().faces().get(1).doubt());
+    assertEquals(Setting.UNKNOWN, read.curve().shots().get(0).setting());
+    assertFalse(read.curve().shots().get(0).unsure());
+  }
+
+  @Test
   void read_newerVersion_saysToUpdate() {
     String newer =
         AnalysisDocument.write(analysis(FrameClock.constant(RATE, 2)))
@@ -112,7 +132,16 @@ class AnalysisDocumentTest {
             List.of(shot),
             new PictureTrack(
                 series, series, series, series, series, series, series, series, series, series),
-            List.of(new FaceSighting(1, 0, new Box(.1, .2, .3, .4), .9, Optional.of(-.5), happy)),
+            List.of(
+                new FaceSighting(1, 0, new Box(.1, .2, .3, .4), .9, Optional.of(-.5), happy),
+                new FaceSighting(
+                    1,
+                    1,
+                    new Box(.5, .2, .3, .4),
+                    .9,
+                    Optional.empty(),
+                    EmotionScores.NONE,
+                    Optional.of(Doubt.BLURRED))),
             List.of(0L, 1L),
             List.of(new Classification("scene", 1, Map.of("coast", .75, "street", .25))),
             new SoundTrack(
@@ -133,8 +162,10 @@ class AnalysisDocumentTest {
                     -.25,
                     .75,
                     Emotion.HAPPY,
+                    true,
                     TrendKind.RISING,
                     Optional.of("coast"),
+                    new Setting(Map.of("coast", .75), Optional.of(.25), Optional.empty()),
                     ShotScale.MEDIUM_CLOSE_UP)),
             List.of(new Trend(TrendKind.TURNING_POINT, all)),
             Optional.of(StoryArc.FALL_RISE));

@@ -16,7 +16,7 @@ class FaceTrackerTest {
   }
 
   private static SeenFace face(double x, double size) {
-    return new SeenFace(new Box(x, .3, size, size), .9, Optional.empty(), -1);
+    return new SeenFace(new Box(x, .3, size, size), .9, Optional.empty(), -1, Optional.empty());
   }
 
   @SafeVarargs

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FaceWatcherTest {
 
   private static final String TINY = "face/tiny_face_detector.pt";
-  private static final String EXPRESSION = "face/face_expression.pt";
+  private static final String EXPRESSION = "face/emotion.knet";
 
   @TempDir Path folder;
 

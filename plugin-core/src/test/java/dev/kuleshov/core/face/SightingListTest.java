@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kuleshov.api.analysis.Box;
+import dev.kuleshov.api.analysis.Doubt;
 import dev.kuleshov.api.analysis.Emotion;
 import dev.kuleshov.api.analysis.EmotionScores;
 import dev.kuleshov.api.analysis.FaceSighting;
@@ -21,7 +22,10 @@ class SightingListTest {
 
   private static Look look(long frame, double score, int reading) {
     return new Look(
-        frame, List.of(new SeenFace(new Box(.1, .1, .2, .2), score, Optional.of(.3), reading)));
+        frame,
+        List.of(
+            new SeenFace(
+                new Box(.1, .1, .2, .2), score, Optional.of(.3), reading, Optional.empty())));
   }
 
   private static Shot shot(int index, long start, long end) {
@@ -66,5 +70,19 @@ class SightingListTest {
   void of_leftOutFace_takesNoNumber() {
     List<FaceSighting> faces = sightings(look(0, .5, -1), look(60, .9, -1));
     assertEquals(List.of(0), faces.stream().map(FaceSighting::track).toList());
+  }
+
+  @Test
+  void of_faceInDoubt_keepsTheReason() {
+    SeenFace turned =
+        new SeenFace(
+            new Box(.1, .1, .2, .2),
+            .9,
+            Optional.of(.8),
+            SeenFace.UNREAD,
+            Optional.of(Doubt.TURNED));
+    FaceSighting face = sightings(new Look(0, List.of(turned))).get(0);
+    assertTrue(face.expression().isNone());
+    assertEquals(Optional.of(Doubt.TURNED), face.doubt());
   }
 }

@@ -29,7 +29,7 @@ class EstablishingWideTest extends RuleCase {
   void propose_closeOrUnknownPlace_nothing() {
     assertProposesNothing(FilmFixture.film(400).cut(100));
     assertProposesNothing(
-        film().face(1, 100, 200, CLOSE, f -> FilmFixture.feeling(Emotion.SAD, 0)));
+        film().face(1, 100, 400, CLOSE, f -> FilmFixture.feeling(Emotion.SAD, 0)));
   }
 
   @Test
@@ -52,5 +52,49 @@ class EstablishingWideTest extends RuleCase {
   @Test
   void judge_holdThatEndsInsideALine_isVetoed() {
     assertVetoed(change(SuggestionKind.HOLD, 100, 150), film().speech(5, 7));
+  }
+
+  @Test
+  void propose_placeSeenAShortWhileAgo_nothing() {
+    FilmFixture inTurn =
+        FilmFixture.film(400)
+            .cut(100, 200, 300)
+            .place("kitchen", 0, 100)
+            .place("street", 100, 200)
+            .place("kitchen", 200, 300)
+            .place("street", 300, 400);
+    assertProposes(
+        inTurn, change(SuggestionKind.HOLD, 0, 50), change(SuggestionKind.HOLD, 100, 150));
+  }
+
+  @Test
+  void propose_placeSeenLongAgo_isNewAgain() {
+    FilmFixture later =
+        FilmFixture.film(1200)
+            .cut(100, 1000)
+            .place("kitchen", 0, 100)
+            .place("street", 100, 1000)
+            .place("kitchen", 1000, 1200);
+    assertProposes(
+        later,
+        change(SuggestionKind.HOLD, 0, 50),
+        change(SuggestionKind.HOLD, 100, 150),
+        change(SuggestionKind.HOLD, 1000, 1050));
+  }
+
+  @Test
+  void judge_wideAfterACloseBeginning_saysSo() {
+    FilmFixture late =
+        FilmFixture.film(400)
+            .cut(100, 200)
+            .place("kitchen", 0, 100)
+            .place("street", 100, 400)
+            .face(0, 0, 200, CLOSE, f -> FilmFixture.feeling(Emotion.SAD, 0));
+    assertProposes(late, change(SuggestionKind.HOLD, 200, 250));
+    assertFor(
+        change(SuggestionKind.HOLD, 200, 250),
+        late,
+        "The new place (street) was only seen from close by: stay wide long enough to look"
+            + " around.");
   }
 }

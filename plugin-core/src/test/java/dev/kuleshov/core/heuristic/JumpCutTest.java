@@ -1,10 +1,13 @@
 package dev.kuleshov.core.heuristic;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import dev.kuleshov.api.analysis.Box;
 import dev.kuleshov.api.analysis.Emotion;
 import dev.kuleshov.api.suggest.Candidate;
 import dev.kuleshov.api.suggest.SuggestionKind;
 import dev.kuleshov.footage.evidence.FilmFixture;
+import dev.kuleshov.footage.evidence.Look;
 import org.junit.jupiter.api.Test;
 
 class JumpCutTest extends RuleCase {
@@ -57,5 +60,37 @@ class JumpCutTest extends RuleCase {
   @Test
   void judge_joinInsideALine_isVetoed() {
     assertVetoed(JOIN, FilmFixture.film(200).speech(4.5, 6));
+  }
+
+  private static FilmFixture places(String before, String after) {
+    return FilmFixture.film(200).cut(100).place(before, 0, 100).place(after, 100, 200);
+  }
+
+  @Test
+  void judge_otherPlace_isForTheJoin() {
+    assertFor(
+        JOIN,
+        places("living_room", "street"),
+        "The place changes across the cut (living room, street), so it will not jump.");
+  }
+
+  @Test
+  void judge_samePlaceInTheSameLight_isAgainstTheJoin() {
+    assertAgainst(
+        JOIN,
+        places("street", "street"),
+        "Both sides show the same place (street) in the same light and framing: this can jump.");
+  }
+
+  @Test
+  void judge_samePlaceInAnotherLight_saysNothing() {
+    assertSaysNothing(JOIN, places("street", "street").look(Look.BRIGHTNESS, 100, 200, .1));
+  }
+
+  @Test
+  void judge_samePlaceAndFraming_isSurerOfOneFace() {
+    FilmFixture elsewhere = faces(MEDIUM, 0, MEDIUM, 0).cut(100);
+    FilmFixture here = faces(MEDIUM, 0, MEDIUM, 0).cut(100).place("office", 0, 200);
+    assertTrue(word(JOIN, here).confidence() > word(JOIN, elsewhere).confidence());
   }
 }

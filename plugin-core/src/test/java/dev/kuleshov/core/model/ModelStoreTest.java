@@ -113,6 +113,13 @@ class ModelStoreTest {
   }
 
   @Test
+  void findOwn_usersNet_goesBeforeTheOneThatShips() throws Exception {
+    Path ships = write("home/face/net.pt", "model");
+    assertEquals(Optional.of(ships), store().findOwn("face/net.pt"));
+    Path theirs = write("home/own/net.pt", "trained");
+    assertEquals(Optional.of(theirs), store().findOwn("face/net.pt"));
+  }
+
   void own_catalogue_hasNamesInOrder() {
     List<String> names = Catalogue.own().models().stream().map(CatalogueEntry::name).toList();
     assertEquals(names.stream().sorted().distinct().toList(), names);

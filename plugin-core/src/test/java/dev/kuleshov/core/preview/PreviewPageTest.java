@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kuleshov.api.Finding;
+import dev.kuleshov.api.analysis.EmotionScores;
 import dev.kuleshov.api.media.Picture;
 import dev.kuleshov.api.suggest.Candidate;
 import dev.kuleshov.api.suggest.EditPlan;
@@ -16,6 +17,7 @@ import dev.kuleshov.api.suggest.SuggestionKind;
 import dev.kuleshov.api.suggest.SuggestionReport;
 import dev.kuleshov.api.time.FrameRange;
 import dev.kuleshov.api.time.TimeRange;
+import dev.kuleshov.core.curve.EmotionCurves;
 import dev.kuleshov.footage.evidence.FilmFixture;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +47,26 @@ class PreviewPageTest {
     assertTrue(page.contains("Cut here."));
     assertTrue(page.contains("2 shots"));
     assertTrue(page.contains("no sound"), "findings are told");
+  }
+
+  @Test
+  void write_shots_saySettingAndDoubt() {
+    FilmFixture fixture =
+        FilmFixture.film(200)
+            .cut(100)
+            .said(10, Map.of("living_room", .9, "interior", .9))
+            .face(0, 100, 200, FilmFixture.box(.5, .4, .5), f -> EmotionScores.NONE);
+    Evidence drawn = fixture.evidence(EmotionCurves::draw);
+    Film film =
+        new Film("a", drawn.measured(), drawn.curve(), Optional.empty(), List.of(), Map.of());
+    SuggestionReport report =
+        new SuggestionReport(
+            List.of(), drawn.style(), List.of(), new EditPlan(List.of(), List.of()), List.of());
+
+    String page = PreviewPage.write("a", report, List.of(film));
+
+    assertTrue(page.contains("INT. LIVING ROOM"));
+    assertTrue(page.contains("Unsure"));
   }
 
   @Test

@@ -215,6 +215,12 @@ public final class FilmFixture {
     return this;
   }
 
+  /** Lets the scene classifier say something of a frame; call in order. */
+  public FilmFixture said(long frame, Map<String, Double> scores) {
+    classifications.add(new Classification("scene", frame, scores));
+    return this;
+  }
+
   /** Sets the emotion curve that {@link #measurements()} does not know of. */
   public FilmFixture mood(LongToDoubleFunction valence, LongToDoubleFunction arousal) {
     this.valence = valence;

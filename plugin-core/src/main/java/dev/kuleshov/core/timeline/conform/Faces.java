@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Faces and classifications, at the first frame of the edit that shows the frame they are in. */
 final class Faces {
@@ -49,6 +50,7 @@ final class Faces {
     Set<Long> seen = new HashSet<>(media.looked());
     Map<Integer, Integer> numbers = new HashMap<>();
     long before = -1;
+    int classified = classifications.size();
     for (long frame = stretch.start(); frame < stretch.end(); frame++) {
       long shown = stretch.mediaFrame(frame, rate);
       if (shown != before && seen.contains(shown)) {
@@ -64,6 +66,33 @@ final class Faces {
       }
       before = shown;
     }
+    if (classifications.size() == classified) {
+      borrow(stretch, media, rate);
+    }
+  }
+
+  /** A clip too short to have been classified is where the rest of its shot in the media is. */
+  private void borrow(Stretch stretch, Measurements media, FrameRate rate) {
+    long middle = stretch.mediaFrame((stretch.start() + stretch.end()) / 2, rate);
+    Map<String, Classification> nearest = new TreeMap<>();
+    media.shots().stream()
+        .filter(shot -> shot.frames().contains(middle))
+        .flatMap(
+            shot -> media.classifications().stream().filter(c -> shot.frames().contains(c.frame())))
+        .forEach(
+            c ->
+                nearest.merge(
+                    c.classifier(), c, (a, b) -> away(b, middle) < away(a, middle) ? b : a));
+    nearest
+        .values()
+        .forEach(
+            c ->
+                classifications.add(
+                    new Classification(c.classifier(), stretch.start(), c.scores())));
+  }
+
+  private static long away(Classification said, long frame) {
+    return Math.abs(said.frame() - frame);
   }
 
   /** A face that the edit shows again in another clip is another track there. */
@@ -72,6 +101,7 @@ final class Faces {
   }
 
   private static FaceSighting moved(FaceSighting face, long frame, int track) {
-    return new FaceSighting(frame, track, face.box(), face.score(), face.turn(), face.expression());
+    return new FaceSighting(
+        frame, track, face.box(), face.score(), face.turn(), face.expression(), face.doubt());
   }
 }

@@ -185,6 +185,15 @@ class ConformTest {
     return Conform.of(timeline(items, items), Map.of(FILM, film()));
   }
 
+  @Test
+  void edit_clipBetweenTwoClassifications_borrowsTheNearerOfItsShot() {
+    ConformedEdit edit = conform(clip(150, 200, Optional.empty()));
+
+    assertEquals(
+        List.of(new Classification("scene", 0, Map.of("street", 1.0))),
+        edit.measured().classifications());
+  }
+
   private static Timeline timeline(List<TrackItem> pictures, List<TrackItem> sounds) {
     return new Timeline(
         "Edit",

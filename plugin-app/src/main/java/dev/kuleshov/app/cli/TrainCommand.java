@@ -1,0 +1,166 @@
+package dev.kuleshov.app.cli;
+
+import dev.kuleshov.api.InputOutputException;
+import dev.kuleshov.api.UsageException;
+import dev.kuleshov.core.training.Epoch;
+import dev.kuleshov.core.training.Recipe;
+import dev.kuleshov.core.training.Recipes;
+import dev.kuleshov.core.training.Trained;
+import dev.kuleshov.core.training.Trainer;
+import dev.kuleshov.core.training.TrainingRequest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "train",
+    description = "Trains the emotion or the scene net on labelled pictures.")
+final class TrainCommand implements Callable<Integer> {
+
+  @Mixin private CommonOptions common;
+
+  @Parameters(index = "0", paramLabel = "TASK", description = "emotion or scene.")
+  private Task task;
+
+  @Parameters(
+      index = "1",
+      paramLabel = "DATA",
+      description = "A folder or zip of split/class/picture; splits are train and validation.")
+  private Path data;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "DIR",
+      required = true,
+      description = "Where the net, its history and its checkpoint go.")
+  private Path output;
+
+  @Option(
+      names = "--recipe",
+      paramLabel = "FILE",
+      description = "What to do otherwise than usual, as JSON.")
+  private Path recipeFile;
+
+  @Option(names = "--seed", description = "Where chance begins.")
+  private Long seed;
+
+  @Option(names = "--epochs", description = "How often to see every picture.")
+  private Integer epochs;
+
+  @Option(names = "--batch", description = "How many pictures a step.")
+  private Integer batch;
+
+  @Option(
+      names = "--teacher",
+      paramLabel = "FILE",
+      split = ",",
+      description = "Nets to learn from as well.")
+  private List<Path> teachers = List.of();
+
+  @Option(names = "--resume", description = "Go on from the checkpoint in DIR.")
+  private boolean resume;
+
+  @Option(
+      names = "--device",
+      paramLabel = "cpu|gpu",
+      defaultValue = "cpu",
+      description = "Where to compute (${DEFAULT-VALUE}).")
+  private ComputeDevice device;
+
+  @Option(
+      names = "--threads",
+      description = "How many threads to use; by default all of the processor's.")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(
+      names = "--minutes",
+      description = "Stop after the epoch in which so many are over, with the best net so far.")
+  private Double minutes;
+
+  /** What can be trained. */
+  enum Task {
+    /** Faces. */
+    EMOTION,
+    /** Places. */
+    SCENE;
+
+    String lower() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** Where to compute. */
+  enum ComputeDevice {
+    /** The processor. */
+    CPU,
+    /** A graphics card. */
+    GPU
+  }
+
+  @Override
+  public Integer call() {
+    if (threads < 1) {
+      throw new UsageException("train.threads", "--threads is 1 or more.");
+    }
+    TrainingRequest request =
+        new TrainingRequest(
+            task.lower(),
+            data,
+            output,
+            recipe(),
+            teachers,
+            resume,
+            device == ComputeDevice.GPU,
+            threads,
+            minutes == null ? OptionalDouble.empty() : OptionalDouble.of(minutes));
+    Trained trained = Trainer.train(request, common.monitor());
+    common.tell(trained.findings());
+    Epoch best = trained.epochs().get(trained.net().card().training().epochs() - 1);
+    common
+        .out()
+        .println(
+            String.format(
+                Locale.ROOT,
+                "%s: %.1f %% of the validation pictures right (classes alike %.1f %%) after epoch"
+                    + " %d of %d",
+                request.netFile(),
+                100 * best.accuracy(),
+                100 * best.balanced(),
+                best.number(),
+                trained.epochs().size()));
+    common.out().flush();
+    return 0;
+  }
+
+  private Recipe recipe() {
+    Recipe recipe = task == Task.EMOTION ? Recipes.emotion() : Recipes.scene();
+    if (recipeFile != null) {
+      recipe = Recipe.read(text(recipeFile), recipe, recipeFile.toString());
+    }
+    if (seed != null) {
+      recipe = recipe.withSeed(seed);
+    }
+    try {
+      return recipe.withNumbers(epochs, batch);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException("train.option", "Wrong option: " + e.getMessage() + ".");
+    }
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new InputOutputException(
+          "recipe.unreadable", "The recipe " + file + " cannot be read; check its name.", e);
+    }
+  }
+}
