@@ -89,8 +89,11 @@ public record ShotTruth(
       double fps = root.has("fps") ? root.get("fps").getAsDouble() : 0;
       return new ShotTruth(
           fps, cuts, jumps, gradual, spans(root, "ambiguous"), spans(root, "distractors"));
-    } catch (JsonParseException | IllegalStateException | NullPointerException
-        | IllegalArgumentException | ClassCastException e) {
+    } catch (JsonParseException
+        | IllegalStateException
+        | NullPointerException
+        | IllegalArgumentException
+        | ClassCastException e) {
       throw new MalformedInputException(
           "truth.malformed", origin + " does not tell where shots begin: " + e.getMessage(), e);
     }

@@ -16,8 +16,9 @@ import java.util.zip.GZIPInputStream;
  * convolutions over square pictures, then dense layers, with max(0,x) between them and a softmax at
  * the end.
  *
- * <p>The file is zipped: {@value #MAGIC}, the number of layers, then each layer: 1 for a convolution
- * or 0 for a dense one, inputs, outputs, stride, weights (output-major), biases; big-endian.
+ * <p>The file is zipped: {@value #MAGIC}, the number of layers, then each layer: 1 for a
+ * convolution or 0 for a dense one, inputs, outputs, stride, weights (output-major), biases;
+ * big-endian.
  */
 public final class SmallNet {
 

@@ -17,8 +17,8 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * What an analysis depends on beside the film: the analysers' code, which models were there, and how
- * shots were to be found.
+ * What an analysis depends on beside the film: the analysers' code, which models were there, and
+ * how shots were to be found.
  */
 final class AnalysisKey {
 

@@ -12,8 +12,8 @@ import dev.kuleshov.api.analysis.BoundaryType;
  * far it is on the way from the first to the last, what a mix of these leaves unexplained, the
  * share of parts that already show the last, how far these are between both, its mean, its variety,
  * and how unlike it is in blocks to the one before. Planes 11 to 15 are one value each: the place's
- * length, the finder's confidence, how unlike first and last are in blocks, 1 for a cut and -1 for a
- * fade, 1 for a wipe.
+ * length, the finder's confidence, how unlike first and last are in blocks, 1 for a cut and -1 for
+ * a fade, 1 for a wipe.
  */
 final class Dossier {
 
@@ -54,7 +54,10 @@ final class Dossier {
     long frame;
     if (place.type() == BoundaryType.CUT) {
       int half = SIDE / 2;
-      frame = k < half ? place.start() - 1 - (half - 1L - k) * step : place.start() + (k - half) * (long) step;
+      frame =
+          k < half
+              ? place.start() - 1 - (half - 1L - k) * step
+              : place.start() + (k - half) * (long) step;
     } else {
       long from = place.start() - 1 - margin(place);
       frame = from + Math.round((double) k * (last(place) - from) / (SIDE - 1));

@@ -13,6 +13,9 @@ public final class LearnedJudge implements ShotJudge {
    */
   public static final int CLASSES = 4;
 
+  /** By so much the odds of a wipe are lower in films than in those that the net learned from. */
+  private static final double RARITY = 6;
+
   private final UnaryOperator<float[]> net;
 
   /**
@@ -34,7 +37,10 @@ public final class LearnedJudge implements ShotJudge {
     if (place.type() == BoundaryType.FADE) {
       return new Boundary(place.type(), place.start(), place.end(), sure);
     }
-    BoundaryType type = shares[3] > shares[2] ? BoundaryType.WIPE : BoundaryType.DISSOLVE;
-    return new Boundary(type, place.start(), place.end(), sure);
+    if (shares[3] <= shares[2]) {
+      return new Boundary(BoundaryType.DISSOLVE, place.start(), place.end(), sure);
+    }
+    double rare = sure / (sure + RARITY * (1 - sure));
+    return new Boundary(BoundaryType.WIPE, place.start(), place.end(), rare);
   }
 }

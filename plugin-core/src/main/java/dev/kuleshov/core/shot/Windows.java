@@ -14,8 +14,7 @@ import dev.kuleshov.api.time.FrameRate;
  * @param step from one picture to the next where many around a cut are compared
  * @param kept how many frames are remembered
  */
-record Windows(
-    int across, int around, int longest, int hold, int patience, int step, int kept) {
+record Windows(int across, int around, int longest, int hold, int patience, int step, int kept) {
 
   static Windows at(FrameRate rate) {
     double fps = Math.max(1, Math.min(120, rate.perSecond()));

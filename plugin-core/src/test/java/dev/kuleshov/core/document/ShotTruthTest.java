@@ -29,8 +29,7 @@ class ShotTruthTest {
     assertEquals(24, truth.fps());
     assertEquals(List.of(3L, 9L), truth.hardCuts());
     assertEquals(List.of(new Boundary(BoundaryType.FADE, 20, 30, 1)), truth.gradual());
-    assertEquals(
-        List.of(span("", 40, 42), span("", 50, 51), span("", 60, 60)), truth.ambiguous());
+    assertEquals(List.of(span("", 40, 42), span("", 50, 51), span("", 60, 60)), truth.ambiguous());
   }
 
   @Test

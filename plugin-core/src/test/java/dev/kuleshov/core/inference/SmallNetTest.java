@@ -34,8 +34,7 @@ class SmallNetTest {
     SmallNet net = SmallNet.load(Files.write(folder.resolve("a.net"), bytes.toByteArray()));
 
     // Seen at rows and columns 0 and 2: 2+2-3 = 1, twice less than 0, and 1+4-3 = 2.
-    float[] shares =
-        net.run(new float[] {2, 2, 0, 0, 0, 0, 0, 0, 0, 0, 1, 4, 0, 0, 0, 0});
+    float[] shares = net.run(new float[] {2, 2, 0, 0, 0, 0, 0, 0, 0, 0, 1, 4, 0, 0, 0, 0});
 
     double first = Math.exp(1);
     double second = Math.exp(3);

@@ -18,7 +18,7 @@ class LearnedJudgeTest {
     Boundary judged = judge(BoundaryType.DISSOLVE, .1f, .2f, .3f, .4f);
 
     assertEquals(BoundaryType.WIPE, judged.type());
-    assertEquals(.9, judged.confidence(), 1e-6);
+    assertEquals(.6, judged.confidence(), 1e-6, "odds of 9 to 1, and wipes are rare");
     assertEquals(20, judged.start());
     assertEquals(29, judged.end());
   }

@@ -46,8 +46,7 @@ class ShotFootageBarsTest {
 
   private static ShotScore score(String name, int columns, int rows) throws IOException {
     ShotTruth truth =
-        ShotTruth.read(
-            Files.readString(Requires.footage("truth/" + name + ".cuts.json")), name);
+        ShotTruth.read(Files.readString(Requires.footage("truth/" + name + ".cuts.json")), name);
     ShotDetector detector = TestJudge.detector();
     DecodePass.run(
         MediaProbe.probe(Requires.footage("video/" + name + ".mp4")),

@@ -49,8 +49,7 @@ class ShotFormatsTest {
     Path file = FilmMaker.make(script, folder.resolve("film.mp4")).file();
 
     assertExact(file);
-    PassResult pass =
-        DecodePass.run(MediaProbe.probe(file), List.of(), List.of(), JobMonitor.NONE);
+    PassResult pass = DecodePass.run(MediaProbe.probe(file), List.of(), List.of(), JobMonitor.NONE);
     assertEquals(rate.toString(), MediaProbe.probe(file).video().orElseThrow().rate().toString());
     assertEquals(
         dev.kuleshov.api.time.RationalTime.ofFrames(FIRST, rate), pass.clock().timeOf(FIRST));

@@ -91,8 +91,7 @@ public final class ShotScorer {
     long frame = boundary.start();
     return frame == boundary.end()
         && truth.hardCuts().stream().anyMatch(cut -> Math.abs(cut - frame) <= tolerance)
-        && truth.gradual().stream()
-            .noneMatch(mix -> mix.start() <= frame && frame <= mix.end());
+        && truth.gradual().stream().noneMatch(mix -> mix.start() <= frame && frame <= mix.end());
   }
 
   /** The frame after the last mixed one is the first of the new shot: a fair place for a point. */

@@ -14,8 +14,7 @@ public record Tally(int hits, int falseOnes, int misses) {
 
   /** Returns both together. */
   public Tally plus(Tally other) {
-    return new Tally(
-        hits + other.hits, falseOnes + other.falseOnes, misses + other.misses);
+    return new Tally(hits + other.hits, falseOnes + other.falseOnes, misses + other.misses);
   }
 
   /** Returns the share of the found that is true; 1 where nothing was found. */

@@ -101,7 +101,9 @@ public final class ComposedFilm {
       byte[] next = picture.pixels.clone();
       System.arraycopy(other.pixels, 0, picture.pixels, 0, next.length);
       join.mix(
-          picture, new Raster(picture.width, picture.height, next), (since + 1.0) / (join.overlap() + 1));
+          picture,
+          new Raster(picture.width, picture.height, next),
+          (since + 1.0) / (join.overlap() + 1));
     } else if (join.type() == BoundaryType.FADE && since < join.in()) {
       picture.cover(join.rgb(), 1 - (since + 1.0) / (join.in() + 1));
     }

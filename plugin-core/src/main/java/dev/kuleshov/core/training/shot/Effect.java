@@ -83,7 +83,7 @@ record Effect(Kind kind, int start, int end, double amount, int rgb, Raster pass
       case DIM -> picture.cover(0, amount * .8 * Math.sin(Math.PI * share));
       case TITLE -> title(Math.min(frame - start + 1, end - frame), picture);
       case CROSSING -> cross(share, picture);
-      case WHIP, SHAKE -> { }
+      case WHIP, SHAKE -> {}
     }
   }
 

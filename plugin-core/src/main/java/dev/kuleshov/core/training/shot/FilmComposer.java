@@ -70,8 +70,7 @@ public final class FilmComposer {
     roomForMixes(shots);
     int[] bars = bars(random);
     int grain = random.nextInt(3) == 0 ? 1 + random.nextInt(8) : 0;
-    return new ComposedFilm(
-        RATES[random.nextInt(RATES.length)], shots, width, height, bars, grain);
+    return new ComposedFilm(RATES[random.nextInt(RATES.length)], shots, width, height, bars, grain);
   }
 
   private int[] bars(Random random) {
@@ -182,7 +181,7 @@ public final class FilmComposer {
             new ComposedShot(
                 shot.take(),
                 shot.offset(),
-            shot.speed(),
+                shot.speed(),
                 mixed + 10,
                 shot.camera(),
                 shot.light(),

@@ -37,8 +37,7 @@ record Join(
   /** Frames of a colour alone that part one fade from the next. */
   static final int LONG = 40;
 
-  static final Join CUT =
-      new Join(BoundaryType.CUT, 0, 0, 0, 0, Shape.LINE, 0, 0, false);
+  static final Join CUT = new Join(BoundaryType.CUT, 0, 0, 0, 0, Shape.LINE, 0, 0, false);
 
   /** Draws how two shots meet. */
   static Join draw(BoundaryType type, Random random) {

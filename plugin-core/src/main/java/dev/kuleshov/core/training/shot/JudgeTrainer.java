@@ -132,13 +132,13 @@ final class JudgeTrainer {
     float[] labels = new float[batch.size()];
     for (int i = 0; i < batch.size(); i++) {
       float[] dossier = batch.get(i).dossier();
-      System.arraycopy(random.nextBoolean() ? dossier : backwards(dossier), 0, values, i * size, size);
+      System.arraycopy(
+          random.nextBoolean() ? dossier : backwards(dossier), 0, values, i * size, size);
       labels[i] = batch.get(i).label();
     }
     try (NDManager manager = trainer.getManager().newSubManager();
         GradientCollector collector = trainer.newGradientCollector()) {
-      NDArray input =
-          manager.create(values, new Shape(batch.size(), ShotJudge.PLANES, SIDE, SIDE));
+      NDArray input = manager.create(values, new Shape(batch.size(), ShotJudge.PLANES, SIDE, SIDE));
       NDArray truth = manager.create(labels).toType(DataType.INT64, false);
       NDList output = trainer.forward(new NDList(input));
       Loss loss = trainer.getLoss();

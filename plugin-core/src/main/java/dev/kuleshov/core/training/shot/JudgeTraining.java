@@ -96,8 +96,6 @@ public final class JudgeTraining {
     }
     examples.addAll(slow.examples());
     return new JudgeTrainer(epochs, seed)
-        .train(
-            examples,
-            (epoch, loss) -> progress.accept("epoch " + epoch + ", loss " + loss));
+        .train(examples, (epoch, loss) -> progress.accept("epoch " + epoch + ", loss " + loss));
   }
 }

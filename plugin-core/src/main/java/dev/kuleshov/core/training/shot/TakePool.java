@@ -143,7 +143,8 @@ public final class TakePool {
     int top = (image.getHeight() - tall) / 2;
     g.drawImage(image, 0, 0, width, height, 0, top, image.getWidth(), top + tall, null);
     g.dispose();
-    return new Raster(width, height, ((DataBufferByte) scaled.getRaster().getDataBuffer()).getData());
+    return new Raster(
+        width, height, ((DataBufferByte) scaled.getRaster().getDataBuffer()).getData());
   }
 
   /** Draws a take: film rather than pictures, where there is any. */

@@ -60,8 +60,7 @@ class JudgeTrainingTest {
   void backwards_twice_isTheSame() {
     float[] dossier = examples(new Random(1), 1).get(0).dossier();
 
-    assertArrayEquals(
-        dossier, JudgeTrainer.backwards(JudgeTrainer.backwards(dossier)), 1e-6f);
+    assertArrayEquals(dossier, JudgeTrainer.backwards(JudgeTrainer.backwards(dossier)), 1e-6f);
   }
 
   private static Boundary mix(BoundaryType type, long start, long end) {
