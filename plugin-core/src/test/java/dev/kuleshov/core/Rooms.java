@@ -29,8 +29,8 @@ final class Rooms {
           "speech",
           "subtitle",
           "text",
-          "timeline",
           "captions",
+          "timeline",
           "pipeline");
 
   /** Reading and writing of JSON documents, open to every room. */

@@ -32,6 +32,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Makes subtitles for a film, or for an edit of films. */
@@ -101,15 +102,10 @@ final class Subtitling {
 
   private SubtitleRun finish(
       SubtitleRequest request, Transcript transcript, Ground ground, List<Finding> before) {
-    SubtitleTrack track =
-        Cues.of(transcript, request.profile(), ground.rate(), ground.shots());
+    SubtitleTrack track = Cues.of(transcript, request.profile(), ground.rate(), ground.shots());
     List<Violation> violations =
         SubtitleChecker.check(
-            track,
-            request.profile(),
-            ground.rate(),
-            ground.shots(),
-            Optional.of(ground.speech()));
+            track, request.profile(), ground.rate(), ground.shots(), Optional.of(ground.speech()));
     List<Finding> findings = new ArrayList<>(before);
     if (transcript.words().isEmpty()) {
       findings.add(Finding.info("speech.none", "Nothing is said that could be understood."));
@@ -157,8 +153,7 @@ final class Subtitling {
     return finish(
         request,
         new Transcript(language(films), words(edit, films, infos)),
-        new Ground(
-            edit.rate(), shots(edit, films, infos), speech(edit, films, infos), edit),
+        new Ground(edit.rate(), shots(edit, films, infos), speech(edit, films, infos), edit),
         new ArrayList<>(new LinkedHashSet<>(findings)));
   }
 
@@ -172,9 +167,7 @@ final class Subtitling {
   }
 
   private static List<Word> words(
-      Timeline edit,
-      Map<URI, FilmTranscriber.Transcribed> films,
-      Map<URI, MediaInfo> infos) {
+      Timeline edit, Map<URI, FilmTranscriber.Transcribed> films, Map<URI, MediaInfo> infos) {
     List<Word> words = new ArrayList<>();
     for (Passage passage : Conform.passages(edit, Track.Kind.AUDIO, infos)) {
       words.addAll(
@@ -186,9 +179,7 @@ final class Subtitling {
   }
 
   private static List<TimeRange> speech(
-      Timeline edit,
-      Map<URI, FilmTranscriber.Transcribed> films,
-      Map<URI, MediaInfo> infos) {
+      Timeline edit, Map<URI, FilmTranscriber.Transcribed> films, Map<URI, MediaInfo> infos) {
     List<TimeRange> speech = new ArrayList<>();
     for (Passage passage : Conform.passages(edit, Track.Kind.AUDIO, infos)) {
       RationalTime shift = passage.at().minus(passage.source().start());
@@ -200,11 +191,9 @@ final class Subtitling {
   }
 
   /** Joins of the edit, and the shot changes within its clips. */
-  private static TreeSet<Long> shots(
-      Timeline edit,
-      Map<URI, FilmTranscriber.Transcribed> films,
-      Map<URI, MediaInfo> infos) {
-    TreeSet<Long> shots = new TreeSet<>();
+  private static Set<Long> shots(
+      Timeline edit, Map<URI, FilmTranscriber.Transcribed> films, Map<URI, MediaInfo> infos) {
+    Set<Long> shots = new TreeSet<>();
     for (Passage passage : Conform.passages(edit, Track.Kind.VIDEO, infos)) {
       shots.add(passage.at().toFrame(edit.rate()));
       RationalTime shift = passage.at().minus(passage.source().start());
@@ -239,8 +228,6 @@ final class Subtitling {
       shots = list.shots().stream().map(shot -> shot.time().start().toFrame(counted)).toList();
     }
     return new SubtitleCheck(
-        told,
-        rate,
-        SubtitleChecker.check(told, check.profile(), rate, shots, Optional.empty()));
+        told, rate, SubtitleChecker.check(told, check.profile(), rate, shots, Optional.empty()));
   }
 }
