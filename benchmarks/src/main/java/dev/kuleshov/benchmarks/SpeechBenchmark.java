@@ -88,8 +88,7 @@ final class SpeechBenchmark {
     return run(assistant, file, Optional.of(language)).transcript().words();
   }
 
-  private static SubtitleRun run(
-      EditingAssistant assistant, Path file, Optional<String> language) {
+  private static SubtitleRun run(EditingAssistant assistant, Path file, Optional<String> language) {
     return assistant.subtitles(
         new SubtitleRequest(
             List.of(file),

@@ -9,7 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A line of the speech synthesiser with its truth, as {@code test-footage/tools/speak.py} writes it.
+ * A line of the speech synthesiser with its truth, as {@code test-footage/tools/speak.py} writes
+ * it.
  *
  * @param name of the sound file, without extension
  * @param words in order

@@ -32,8 +32,8 @@ final class Rooms {
           "subtitle",
           "fountain",
           "text",
-          "timeline",
           "captions",
+          "timeline",
           "pipeline");
 
   /** Reading and writing of JSON documents, open to every room. */

@@ -43,6 +43,14 @@ public final class Requires {
   }
 
   /**
+   * A Python interpreter that has pysrt, webvtt-py, pycaption and ttconv, as {@code
+   * KULESHOV_CAPTION_PYTHON} names it.
+   */
+  public static Path captionPython() {
+    return HERE.captionPython();
+  }
+
+  /**
    * A Python interpreter that has OpenTimelineIO and its adapters, as {@code KULESHOV_OTIO_PYTHON}
    * names it.
    */

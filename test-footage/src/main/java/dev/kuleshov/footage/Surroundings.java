@@ -47,9 +47,17 @@ final class Surroundings {
   }
 
   Path otioPython() {
-    String python = named("KULESHOV_OTIO_PYTHON");
+    return python("KULESHOV_OTIO_PYTHON");
+  }
+
+  Path captionPython() {
+    return python("KULESHOV_CAPTION_PYTHON");
+  }
+
+  private Path python(String variable) {
+    String python = named(variable);
     Path path = Path.of(python);
-    return Files.isExecutable(path) ? path : missing("KULESHOV_OTIO_PYTHON names " + python);
+    return Files.isExecutable(path) ? path : missing(variable + " names " + python);
   }
 
   private Path inFolderNamedBy(String variable, String relative) {

@@ -144,8 +144,7 @@ final class SubtitlesCommand implements Callable<Integer> {
     Path folder = OutputFolder.of(output, input);
     Map<String, byte[]> files =
         new TreeMap<>(assistant.subtitleFiles(run, formats, OutputFolder.stem(input)));
-    files.put(
-        "transcript.json", OutputFiles.utf8(TranscriptDocument.write(run.transcript())));
+    files.put("transcript.json", OutputFiles.utf8(TranscriptDocument.write(run.transcript())));
     files.forEach((name, content) -> OutputFiles.write(folder.resolve(name), content));
     if (json) {
       common.print(
@@ -183,10 +182,7 @@ final class SubtitlesCommand implements Callable<Integer> {
   private int check(EditingAssistant assistant, SubtitleProfile rules) {
     SubtitleCheck.Against against =
         new SubtitleCheck.Against(
-            rules,
-            media.stream().findFirst(),
-            Optional.ofNullable(fps).map(this::rate),
-            spoken());
+            rules, media.stream().findFirst(), Optional.ofNullable(fps).map(this::rate), spoken());
     SubtitleCheck outcome = assistant.checkSubtitles(check, against, common.monitor());
     if (json) {
       common.print(

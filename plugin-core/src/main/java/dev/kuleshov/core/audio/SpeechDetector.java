@@ -100,7 +100,8 @@ public final class SpeechDetector implements SoundSink {
       best = sure[i] < sure[best] ? i : best;
     }
     // The middle of the window.
-    return new RationalTime(best * (long) VoiceActivity.WINDOW + VoiceActivity.WINDOW / 2, SAMPLE_RATE);
+    return new RationalTime(
+        best * (long) VoiceActivity.WINDOW + VoiceActivity.WINDOW / 2, SAMPLE_RATE);
   }
 
   private void hear() {

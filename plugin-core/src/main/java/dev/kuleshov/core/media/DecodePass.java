@@ -104,8 +104,7 @@ public final class DecodePass implements AutoCloseable {
    * @throws dev.kuleshov.api.InputOutputException if the file has gone
    * @throws dev.kuleshov.api.CancelledException if the monitor cancels
    */
-  public static List<Finding> hear(
-      MediaInfo info, List<SoundSink> soundSinks, JobMonitor monitor) {
+  public static List<Finding> hear(MediaInfo info, List<SoundSink> soundSinks, JobMonitor monitor) {
     try (DecodePass pass = new DecodePass(info, List.copyOf(soundSinks), monitor)) {
       pass.openSound(pass.origin());
       pass.demuxer.only(pass.sound == null ? Set.of() : Set.of(pass.soundStream));

@@ -62,8 +62,7 @@ final class FilmTranscriber {
    * @param monitor hears of progress, may cancel
    * @throws UnsupportedInputException {@code media.no-sound} if there is none
    */
-  Transcribed transcribe(
-      Path media, Path model, TranscriptionRequest request, JobMonitor monitor) {
+  Transcribed transcribe(Path media, Path model, TranscriptionRequest request, JobMonitor monitor) {
     MediaInfo info = MediaProbe.probe(media);
     if (info.audio().isEmpty()) {
       throw new UnsupportedInputException(

@@ -16,7 +16,10 @@ import java.util.List;
  * @param findings what was missing or damaged
  */
 record Listening(
-    FrameRate rate, List<RationalTime> shotChanges, List<TimeRange> speech, List<Finding> findings) {
+    FrameRate rate,
+    List<RationalTime> shotChanges,
+    List<TimeRange> speech,
+    List<Finding> findings) {
 
   Listening {
     shotChanges = List.copyOf(shotChanges);

@@ -33,6 +33,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Makes subtitles for a film, or for an edit of films. */
@@ -179,9 +180,7 @@ final class Subtitling {
   }
 
   private static List<Word> words(
-      Timeline edit,
-      Map<URI, FilmTranscriber.Transcribed> films,
-      Map<URI, MediaInfo> infos) {
+      Timeline edit, Map<URI, FilmTranscriber.Transcribed> films, Map<URI, MediaInfo> infos) {
     List<Word> words = new ArrayList<>();
     for (Passage passage : Conform.passages(edit, Track.Kind.AUDIO, infos)) {
       words.addAll(
@@ -193,9 +192,7 @@ final class Subtitling {
   }
 
   private static List<TimeRange> speech(
-      Timeline edit,
-      Map<URI, FilmTranscriber.Transcribed> films,
-      Map<URI, MediaInfo> infos) {
+      Timeline edit, Map<URI, FilmTranscriber.Transcribed> films, Map<URI, MediaInfo> infos) {
     List<TimeRange> speech = new ArrayList<>();
     for (Passage passage : Conform.passages(edit, Track.Kind.AUDIO, infos)) {
       RationalTime shift = passage.at().minus(passage.source().start());
@@ -207,11 +204,9 @@ final class Subtitling {
   }
 
   /** Joins of the edit, and the shot changes within its clips. */
-  private static TreeSet<Long> shots(
-      Timeline edit,
-      Map<URI, FilmTranscriber.Transcribed> films,
-      Map<URI, MediaInfo> infos) {
-    TreeSet<Long> shots = new TreeSet<>();
+  private static Set<Long> shots(
+      Timeline edit, Map<URI, FilmTranscriber.Transcribed> films, Map<URI, MediaInfo> infos) {
+    Set<Long> shots = new TreeSet<>();
     for (Passage passage : Conform.passages(edit, Track.Kind.VIDEO, infos)) {
       shots.add(passage.at().toFrame(edit.rate()));
       RationalTime shift = passage.at().minus(passage.source().start());
@@ -245,8 +240,6 @@ final class Subtitling {
       shots = list.shots().stream().map(shot -> shot.time().start().toFrame(counted)).toList();
     }
     return new SubtitleCheck(
-        told,
-        rate,
-        SubtitleChecker.check(told, check.profile(), rate, shots, Optional.empty()));
+        told, rate, SubtitleChecker.check(told, check.profile(), rate, shots, Optional.empty()));
   }
 }

@@ -46,16 +46,23 @@ public record SpeechChunk(TimeRange range, List<TimeRange> speech) {
     }
     List<SpeechChunk> chunks = new ArrayList<>();
     for (int i = 0; i < groups.size(); i++) {
-      RationalTime before = i == 0 ? RationalTime.ZERO : end(groups.get(i - 1));
       List<TimeRange> group = groups.get(i);
-      RationalTime start = RationalTime.max(before, group.get(0).start().minus(MARGIN));
-      RationalTime end = end(group).plus(MARGIN);
-      if (i + 1 < groups.size()) {
-        end = RationalTime.min(end, groups.get(i + 1).get(0).start());
-      }
+      RationalTime first = group.get(0).start();
+      RationalTime before = i == 0 ? RationalTime.ZERO : end(groups.get(i - 1));
+      RationalTime start = first.minus(margin(first.minus(before), i == 0));
+      RationalTime end = end(group);
+      boolean last = i + 1 == groups.size();
+      RationalTime pause =
+          last ? MARGIN : groups.get(i + 1).get(0).start().minus(end);
+      end = end.plus(margin(pause, last));
       chunks.add(new SpeechChunk(new TimeRange(start, end), group));
     }
     return chunks;
+  }
+
+  /** A pause is shared between the chunks on both sides of it. */
+  private static RationalTime margin(RationalTime pause, boolean whole) {
+    return RationalTime.min(MARGIN, whole ? pause : pause.times(1, 2));
   }
 
   private static boolean belongs(List<TimeRange> group, TimeRange range) {

@@ -32,8 +32,7 @@ public final class Cues {
     Rules rules = Rules.of(profile, transcript.language(), rate);
     ShotChanges shots = new ShotChanges(profile.snapFrames() == 0 ? List.of() : shotChanges);
     List<FrameWord> words = FrameWord.of(transcript.words(), rate);
-    List<Spoken> spoken =
-        new Segmenter(words, rules, base(transcript.language()), shots).cues();
+    List<Spoken> spoken = new Segmenter(words, rules, base(transcript.language()), shots).cues();
     long[][] times = new CueTiming(spoken, rules, shots).solve();
     List<Cue> cues = new ArrayList<>();
     for (int i = 0; i < times.length; i++) {

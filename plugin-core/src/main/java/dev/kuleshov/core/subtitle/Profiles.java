@@ -45,8 +45,7 @@ public final class Profiles {
           new Limits(42, 25, false),
           wide(25));
 
-  private static final List<SubtitleProfile> ALL =
-      List.of(NETFLIX, NETFLIX_CHILDREN, BBC, YOUTUBE);
+  private static final List<SubtitleProfile> ALL = List.of(NETFLIX, NETFLIX_CHILDREN, BBC, YOUTUBE);
 
   private Profiles() {}
 
@@ -96,9 +95,7 @@ public final class Profiles {
                     "There is no subtitle profile \""
                         + name
                         + "\": choose one of "
-                        + ALL.stream()
-                            .map(SubtitleProfile::name)
-                            .collect(Collectors.joining(", "))
+                        + ALL.stream().map(SubtitleProfile::name).collect(Collectors.joining(", "))
                         + ", or name a .json file."));
   }
 }

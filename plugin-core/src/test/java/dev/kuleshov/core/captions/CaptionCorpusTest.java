@@ -58,7 +58,8 @@ class CaptionCorpusTest {
   @Test
   void read_srtInWindowsLetters_isUnderstood() {
     byte[] text =
-        "1\n00:00:01,000 --> 00:00:02,000\nGrüße, Señor\n".getBytes(Charset.forName("windows-1252"));
+        "1\n00:00:01,000 --> 00:00:02,000\nGrüße, Señor\n"
+            .getBytes(Charset.forName("windows-1252"));
     assertEquals(List.of("Grüße, Señor"), read("old.srt", text).cues().get(0).lines());
   }
 

@@ -30,8 +30,7 @@ class CuesPropertyTest {
       Random random = new Random(seed);
       FrameRate rate = rate(random);
       SubtitleProfile profile = Profiles.NETFLIX;
-      Transcript transcript =
-          RandomSpeech.of(language, profile.limits(language), 120, random);
+      Transcript transcript = RandomSpeech.of(language, profile.limits(language), 120, random);
       TreeSet<Long> shots = shots(transcript, rate, random, seed % 3 > 0);
       SubtitleTrack track = Cues.of(transcript, profile, rate, shots);
       List<Violation> violations =
@@ -73,8 +72,7 @@ class CuesPropertyTest {
   private static TreeSet<Long> shots(
       Transcript transcript, FrameRate rate, Random random, boolean film) {
     TreeSet<Long> shots = new TreeSet<>();
-    long end =
-        transcript.words().get(transcript.words().size() - 1).range().end().toFrame(rate);
+    long end = transcript.words().get(transcript.words().size() - 1).range().end().toFrame(rate);
     for (long at = 0; film && at < end; at += 15 + random.nextInt(230)) {
       shots.add(at);
     }

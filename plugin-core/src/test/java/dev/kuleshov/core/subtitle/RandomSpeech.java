@@ -38,8 +38,7 @@ final class RandomSpeech {
       long from = Math.round(time * 1000);
       long to = Math.round((time + length) * 1000);
       words.add(
-          new Word(
-              new TimeRange(RationalTime.ofMillis(from), RationalTime.ofMillis(to)), text, 1));
+          new Word(new TimeRange(RationalTime.ofMillis(from), RationalTime.ofMillis(to)), text, 1));
       time += length;
       if (ends) {
         time += random.nextInt(3) == 0 ? random.nextDouble() * 4 : random.nextDouble() * 0.3;

@@ -55,6 +55,7 @@ final class FcpxmlReader {
         Assets.number(assets.format(formatId), "width", 1920),
         Assets.number(assets.format(formatId), "height", 1080),
         spine.tracks(),
-        spine.markers());
+        spine.markers(),
+        spine.subtitles());
   }
 }

@@ -77,6 +77,7 @@ final class FcpxmlWriter {
       ownMarkers(clip);
       xml.close();
     }
+    Captions.write(xml, timeline, item);
     for (Marker marker : item.markers()) {
       long frame = marker.range().start().toFrame(rate);
       long last = Math.max(item.start(), Math.min(frame, item.end() - 1));

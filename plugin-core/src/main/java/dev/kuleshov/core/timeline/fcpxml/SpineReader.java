@@ -1,5 +1,6 @@
 package dev.kuleshov.core.timeline.fcpxml;
 
+import dev.kuleshov.api.subtitle.SubtitleTrack;
 import dev.kuleshov.api.time.FrameRate;
 import dev.kuleshov.api.time.RationalTime;
 import dev.kuleshov.api.time.TimeRange;
@@ -37,6 +38,7 @@ final class SpineReader {
   private final FrameRate rate;
   private final RationalTime zero;
   private final Lanes lanes;
+  private final Captions captions;
   private final List<Marker> markers = new ArrayList<>();
 
   /**
@@ -51,10 +53,15 @@ final class SpineReader {
     this.rate = rate;
     this.zero = zero;
     this.lanes = new Lanes(rate);
+    this.captions = new Captions(rate);
   }
 
   List<Track> tracks() {
     return lanes.tracks();
+  }
+
+  List<SubtitleTrack> subtitles() {
+    return captions.tracks();
   }
 
   List<Marker> markers() {
@@ -131,6 +138,8 @@ final class SpineReader {
           Assets.time(child, "offset").orElse(RationalTime.ZERO).minus(start).plus(time);
       if (child.name().endsWith("marker")) {
         marker(child, time, start, length);
+      } else if (Captions.is(child, lane)) {
+        captions.add(child, at);
       } else if (lane.isPresent() && child.name().equals("spine")) {
         read(child, at, lane.get());
       } else if (lane.isPresent() && ITEMS.contains(child.name())) {

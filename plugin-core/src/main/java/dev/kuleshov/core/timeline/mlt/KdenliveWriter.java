@@ -124,6 +124,7 @@ final class KdenliveWriter {
         MltProfile.blend(xml, i + 1);
       }
     }
+    MltSubtitles.write(xml, timeline);
     xml.close();
   }
 

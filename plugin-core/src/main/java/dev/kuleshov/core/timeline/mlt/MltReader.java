@@ -54,7 +54,8 @@ final class MltReader {
         size("width", 720),
         size("height", 576),
         tracks,
-        new MltMarkers(document).of(edit));
+        new MltMarkers(document).of(edit),
+        MltSubtitles.read(edit));
   }
 
   private int size(String attribute, int otherwise) {

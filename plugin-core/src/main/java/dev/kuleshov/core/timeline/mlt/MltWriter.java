@@ -154,6 +154,7 @@ final class MltWriter {
         MltProfile.mix(xml, i + 1);
       }
     }
+    MltSubtitles.write(xml, timeline);
     xml.close();
   }
 

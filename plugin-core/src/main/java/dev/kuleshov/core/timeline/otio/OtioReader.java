@@ -1,6 +1,7 @@
 package dev.kuleshov.core.timeline.otio;
 
 import dev.kuleshov.api.UnsupportedInputException;
+import dev.kuleshov.api.subtitle.SubtitleTrack;
 import dev.kuleshov.api.time.FrameRate;
 import dev.kuleshov.api.time.RationalTime;
 import dev.kuleshov.api.time.TimeRange;
@@ -40,12 +41,17 @@ final class OtioReader {
     rate = rate(json, own);
     List<Marker> markers = new ArrayList<>(OtioMarker.read(stack, RationalTime.ZERO, rate));
     List<Track> tracks = new ArrayList<>();
+    List<SubtitleTrack> subtitles = new ArrayList<>();
     for (OtioJson child : stack.children("children")) {
+      if (OtioSubtitles.is(child)) {
+        subtitles.add(OtioSubtitles.read(child));
+        continue;
+      }
       tracks.add(track(child));
       markers.addAll(OtioMarker.read(child, RationalTime.ZERO, rate));
     }
     markers.sort(Comparator.comparing(marker -> marker.range().start()));
-    return edit(json, own, MediaMerge.merged(tracks), markers);
+    return edit(json, own, MediaMerge.merged(tracks), markers).withSubtitles(subtitles);
   }
 
   private Timeline edit(

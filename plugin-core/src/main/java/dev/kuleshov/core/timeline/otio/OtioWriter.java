@@ -38,6 +38,7 @@ final class OtioWriter {
     own.addProperty("start", timeline.start().toString());
     JsonArray tracks = new JsonArray();
     timeline.tracks().forEach(track -> tracks.add(track(track)));
+    timeline.subtitles().forEach(track -> tracks.add(OtioSubtitles.write(track, rate)));
     JsonObject stack = item("Stack.1", "tracks");
     stack.add("markers", OtioMarker.write(timeline.markers(), RationalTime.ZERO, rate));
     stack.add("source_range", JsonNull.INSTANCE);
