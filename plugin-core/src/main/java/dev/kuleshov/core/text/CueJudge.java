@@ -107,7 +107,7 @@ final class CueJudge implements Judge<Map<Integer, String>> {
   private String checked(int index, String raw) throws Refused {
     String text = raw.replaceAll("\\s*\\n\\s*", " ");
     String original = CueWriter.text(track.cues().get(index));
-    if (text.isEmpty()) {
+    if (text.isEmpty() || (!TitleJudge.hasLetters(text) && TitleJudge.hasLetters(original))) {
       throw new Refused("is empty");
     }
     int limit = translating ? longest(index) : polished(index, original);

@@ -75,7 +75,7 @@ final class PatientHttp implements HttpClient {
         throw new MissingModelException(
             "llm.unreachable",
             "The language model at %s cannot be reached (%s); check KULESHOV_LLM_URL and that the server runs."
-                .formatted(host(), quote(String.valueOf(e.getMessage()))));
+                .formatted(host(), e.getMessage() == null ? "no connection" : quote(e.getMessage())));
       }
     }
   }

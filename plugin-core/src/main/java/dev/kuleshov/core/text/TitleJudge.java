@@ -78,10 +78,15 @@ final class TitleJudge implements Judge<List<Title>> {
     throw new Refused("there is no shot " + Answer.quote(id));
   }
 
+  /** Returns whether a text says anything: the dots of the prompts' forms do not. */
+  static boolean hasLetters(String text) {
+    return text.codePoints().anyMatch(Character::isLetterOrDigit);
+  }
+
   /** Checks a text of one line: its length, its language, and that it names nothing new. */
   static String checked(String text, int longest, Grounding grounding, Tongue tongue)
       throws Refused {
-    if (text.isEmpty()) {
+    if (!hasLetters(text)) {
       throw new Refused("a text is empty");
     }
     if (tongue.length(text) > longest) {

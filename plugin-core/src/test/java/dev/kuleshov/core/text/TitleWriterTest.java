@@ -92,6 +92,7 @@ class TitleWriterTest {
         "{\"titles\":[{\"text\":\"Last train\",\"for\":\"S9\"}]}",
         "{\"titles\":[{\"text\":\"Last train\",\"for\":\"S3\"}]}",
         "{\"titles\":[{\"text\":\"\",\"for\":\"film\"}]}",
+        "{\"titles\":[{\"text\":\"…\",\"for\":\"film\"}]}",
         "{\"titles\":[{\"text\":\"Captain Morgan\",\"for\":\"film\"}]}",
         "{\"titles\":[{\"text\":\"Last train to Berlin\",\"for\":\"film\"}]}",
         "{\"titles\":[{\"text\":\"Last train at 7\",\"for\":\"film\"}]}",
