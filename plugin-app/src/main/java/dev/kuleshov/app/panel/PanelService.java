@@ -2,6 +2,7 @@ package dev.kuleshov.app.panel;
 
 import dev.kuleshov.app.panel.api.PanelApi;
 import dev.kuleshov.app.panel.http.ApiServer;
+import dev.kuleshov.app.panel.http.Route;
 import dev.kuleshov.app.panel.media.OpenFolders;
 import dev.kuleshov.app.panel.media.Uploads;
 import dev.kuleshov.app.panel.project.ProjectStore;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 
 /** The running engine service. */
@@ -145,6 +147,11 @@ public final class PanelService implements AutoCloseable {
   /** Returns what a caller shows in the header {@code Authorization: Bearer}. */
   public String token() {
     return service.token();
+  }
+
+  /** Returns all that can be asked for. */
+  List<Route> routes() {
+    return api.routes().all();
   }
 
   /** Ends work and connections; what was decided is on the disk already. */

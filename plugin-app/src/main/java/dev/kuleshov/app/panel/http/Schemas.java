@@ -6,6 +6,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ final class Schemas {
     if (raw.isArray()) {
       return Map.of("type", "array", "items", of(raw.getComponentType()));
     }
-    if (raw.isRecord() || raw.isSealed()) {
+    if (raw != RationalTime.class && (raw.isRecord() || raw.isSealed())) {
       return reference(raw);
     }
     return simple(raw);
@@ -74,9 +75,9 @@ final class Schemas {
 
   private Map<String, Object> choice(Class<?> sealed) {
     List<Map<String, Object>> choices = new ArrayList<>();
-    for (Class<?> permitted : sealed.getPermittedSubclasses()) {
-      choices.add(reference(permitted));
-    }
+    Arrays.stream(sealed.getPermittedSubclasses())
+        .sorted(Comparator.comparing(Class::getName))
+        .forEach(permitted -> choices.add(reference(permitted)));
     return Map.of("oneOf", choices);
   }
 

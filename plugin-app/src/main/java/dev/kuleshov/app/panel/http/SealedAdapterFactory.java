@@ -60,7 +60,7 @@ final class SealedAdapterFactory implements TypeAdapterFactory {
       Class<?> choice =
           name != null && name.isJsonPrimitive() ? choices.get(name.getAsString()) : null;
       if (choice == null) {
-        throw JsonText.field("The field type is one of " + choices.keySet() + ".");
+        throw JsonText.field("The field type is one of " + new java.util.TreeSet<>(choices.keySet()) + ".");
       }
       return (T) gson.fromJson(tree, choice);
     }
