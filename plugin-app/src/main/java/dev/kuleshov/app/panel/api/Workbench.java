@@ -2,6 +2,7 @@ package dev.kuleshov.app.panel.api;
 
 import dev.kuleshov.api.analysis.Analysis;
 import dev.kuleshov.app.panel.http.Failure;
+import dev.kuleshov.app.panel.job.JobState;
 import dev.kuleshov.app.panel.job.Jobs;
 import dev.kuleshov.app.panel.media.Film;
 import dev.kuleshov.app.panel.media.Films;
@@ -106,11 +107,26 @@ record Workbench(
         403, "folder.closed", "There is no such file in a folder that is open; open it first.");
   }
 
-  /** Asks for every analysis that nobody has asked for yet. */
+  /** Asks for every analysis that nobody has asked for yet, also of films that have changed. */
   void analyse(Project project) {
     for (Path path : project.media()) {
-      if (films.analysisJob(path).isEmpty()) {
-        film(path).ifPresent(films::analyse);
+      boolean asked =
+          films.analysisJob(path).filter(job -> job.state() != JobState.DONE).isPresent();
+      film(path)
+          .filter(film -> !asked && film.analysis().isEmpty())
+          .ifPresent(films::analyse);
+    }
+  }
+
+  /** Hears the rules about a film that was just analysed, so that nobody waits for it later. */
+  void prepare(Film film) {
+    for (Project project : store.list()) {
+      boolean ready =
+          project.media().contains(film.path())
+              && project.media().stream()
+                  .allMatch(path -> film(path).flatMap(Film::analysis).isPresent());
+      if (ready) {
+        new Ranking(project, project.content().settings(), footage(project)).entries();
       }
     }
   }
