@@ -54,8 +54,7 @@ final class PanelBenchmark {
     Path folder = Files.createTempDirectory("kuleshov-panel-benchmark").toRealPath();
     Path stand = Files.copy(Path.of(args[1]), folder.resolve("long.mp4"));
     Settings process = Settings.ofProcess();
-    Settings settings =
-        new Settings(process.models(), folder.resolve("cache"), Optional.empty());
+    Settings settings = new Settings(process.models(), folder.resolve("cache"), Optional.empty());
     EditingAssistant assistant = new EditingAssistant(settings);
     String hash =
         HexFormat.of()
@@ -81,8 +80,7 @@ final class PanelBenchmark {
     }
     long start = System.nanoTime();
     ask("GET", project + "/suggestions", "");
-    System.out.printf(
-        Locale.ROOT, "first ranking: %.0f ms%n%n", (System.nanoTime() - start) / 1e6);
+    System.out.printf(Locale.ROOT, "first ranking: %.0f ms%n%n", (System.nanoTime() - start) / 1e6);
     ask("POST", "/api/folders", "{\"path\":\"" + film + "\"}");
     ask("POST", "/api/projects", "{\"media\":[\"" + film + "\"]}");
     System.out.println("| call | bytes | median ms | 95th percentile ms |");

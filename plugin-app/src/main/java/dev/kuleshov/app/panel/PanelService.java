@@ -1,5 +1,6 @@
 package dev.kuleshov.app.panel;
 
+import dev.kuleshov.api.InputOutputException;
 import dev.kuleshov.app.panel.api.PanelApi;
 import dev.kuleshov.app.panel.http.ApiServer;
 import dev.kuleshov.app.panel.http.Route;
@@ -7,7 +8,6 @@ import dev.kuleshov.app.panel.media.OpenFolders;
 import dev.kuleshov.app.panel.media.Uploads;
 import dev.kuleshov.app.panel.project.ProjectStore;
 import dev.kuleshov.core.pipeline.EditingAssistant;
-import dev.kuleshov.api.InputOutputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,11 +29,7 @@ public final class PanelService implements AutoCloseable {
   private final String project;
 
   private PanelService(
-      PanelHome home,
-      ApiServer server,
-      PanelApi api,
-      PanelHome.Service service,
-      String project) {
+      PanelHome home, ApiServer server, PanelApi api, PanelHome.Service service, String project) {
     this.home = home;
     this.server = server;
     this.api = api;
@@ -134,7 +130,9 @@ public final class PanelService implements AutoCloseable {
     return new PanelHome(home).door(url);
   }
 
-  /** Returns the address that a browser is to open; it holds the token, so it is shown to nobody. */
+  /**
+   * Returns the address that a browser is to open; it holds the token, so it is shown to nobody.
+   */
   public String url() {
     return service.url() + (project.isEmpty() ? "" : "&project=" + project);
   }

@@ -117,10 +117,7 @@ class ApiDescriptionTest {
     HttpResponse<String> answer = panel.send(panel.request("/api/projects/nobody"));
     JsonElement refusal =
         content(
-            document
-                .getAsJsonObject("paths")
-                .getAsJsonObject("/api/projects/{project}")
-                .get("get"),
+            document.getAsJsonObject("paths").getAsJsonObject("/api/projects/{project}").get("get"),
             "default");
     validate(refusal, JsonParser.parseString(answer.body()), "refusal");
   }
@@ -132,8 +129,7 @@ class ApiDescriptionTest {
   }
 
   private static JsonElement content(JsonElement operation, String status) {
-    JsonElement response =
-        operation.getAsJsonObject().getAsJsonObject("responses").get(status);
+    JsonElement response = operation.getAsJsonObject().getAsJsonObject("responses").get(status);
     JsonObject content =
         response == null ? null : response.getAsJsonObject().getAsJsonObject("content");
     return content == null || !content.has("application/json")
@@ -194,7 +190,9 @@ class ApiDescriptionTest {
           .forEach(
               part ->
                   validate(
-                      rule.get("additionalProperties"), part.getValue(), where + "." + part.getKey()));
+                      rule.get("additionalProperties"),
+                      part.getValue(),
+                      where + "." + part.getKey()));
       return;
     }
     JsonObject properties = rule.getAsJsonObject("properties");

@@ -83,9 +83,9 @@ final class ApiPage {
   }
 
   private void shapes() {
-    page.append("\n## Shapes\n\nWhat ends in `?` may be null, and may be left out of a request.\n\n");
-    for (var shape :
-        document.getAsJsonObject("components").getAsJsonObject("schemas").entrySet()) {
+    page.append(
+        "\n## Shapes\n\nWhat ends in `?` may be null, and may be left out of a request.\n\n");
+    for (var shape : document.getAsJsonObject("components").getAsJsonObject("schemas").entrySet()) {
       page.append("- **").append(shape.getKey()).append("**: ");
       JsonObject rule = shape.getValue().getAsJsonObject();
       StringJoiner parts = new StringJoiner(rule.has("oneOf") ? " or " : ", ");

@@ -94,7 +94,8 @@ class LightCopyTest {
     assertEquals(Optional.of("video/mp4"), BrowserFilm.contentType(demo()));
     assertEquals(RationalTime.ZERO, BrowserFilm.offset(demo()));
     for (NastyFile file :
-        List.of(NastyFile.TEN_BIT, NastyFile.INTERLACED, NastyFile.ODD_SIZE, NastyFile.LATE_CLOCK)) {
+        List.of(
+            NastyFile.TEN_BIT, NastyFile.INTERLACED, NastyFile.ODD_SIZE, NastyFile.LATE_CLOCK)) {
       MediaInfo info = MediaProbe.probe(file.make(folder));
       assertEquals(Optional.empty(), BrowserFilm.contentType(info), file.name());
     }

@@ -52,8 +52,7 @@ class DecidedCutTest {
   @Test
   void of_removals_takesThemOutToTheFrame() {
     EditPlan plan = cut(remove(60, 70), remove(0, 3), remove(65, 80), remove(98, 100));
-    assertEquals(
-        List.of(new FrameRange(3, 60), new FrameRange(80, 98)), frames(plan));
+    assertEquals(List.of(new FrameRange(3, 60), new FrameRange(80, 98)), frames(plan));
     assertEquals(4, plan.dropped().size());
   }
 

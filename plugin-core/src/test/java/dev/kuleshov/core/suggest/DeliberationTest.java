@@ -20,8 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class DeliberationTest {
 
-  private static final Heuristics RULES =
-      Heuristics.load(DeliberationTest.class.getClassLoader());
+  private static final Heuristics RULES = Heuristics.load(DeliberationTest.class.getClassLoader());
 
   private static Deliberation deliberation(long seed) {
     return Deliberation.of(0, RULES.rules(), RandomFilms.film(seed));
@@ -58,9 +57,8 @@ class DeliberationTest {
       Evidence same =
           new Evidence(film.measured(), film.curve(), rhythm, film.isEdit(), Optional.empty());
       assertEquals(
-          new Suggester(RULES.rules()).suggest(0, same).suggestions().stream()
-              .map(Suggestion::candidate)
-              .toList(),
+          new Suggester(RULES.rules())
+              .suggest(0, same).suggestions().stream().map(Suggestion::candidate).toList(),
           Deliberation.of(0, RULES.rules(), film).ranked(rhythm, Sensitivity.USUAL).stream()
               .map(Suggestion::candidate)
               .toList());

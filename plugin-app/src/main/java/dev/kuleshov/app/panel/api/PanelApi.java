@@ -55,19 +55,15 @@ public final class PanelApi implements AutoCloseable {
     ProjectViews[] views = new ProjectViews[1];
     Jobs jobs = new Jobs(job -> events.tell("job", views[0].job(job)));
     Films films = new Films(assistant, folders, jobs, this::analysed);
-    bench =
-        new Workbench(assistant, folders, store, films, jobs, new Workbench.KnownFootage());
+    bench = new Workbench(assistant, folders, store, films, jobs, new Workbench.KnownFootage());
     MediaRoutes media =
         new MediaRoutes(
             bench,
             new LightCopies(
                 assistant, jobs, new BoundedFolder(cache.resolve("copies"), COPIES_BYTES)),
-            new Pictures(
-                assistant, new BoundedFolder(cache.resolve("pictures"), PICTURES_BYTES)),
+            new Pictures(assistant, new BoundedFolder(cache.resolve("pictures"), PICTURES_BYTES)),
             new Waveforms(
-                assistant,
-                jobs,
-                new BoundedFolder(cache.resolve("waveforms"), WAVEFORMS_BYTES)),
+                assistant, jobs, new BoundedFolder(cache.resolve("waveforms"), WAVEFORMS_BYTES)),
             ticket);
     views[0] = new ProjectViews(bench, media);
     List<Route> all = new ArrayList<>();

@@ -13,10 +13,10 @@ import dev.kuleshov.app.panel.project.ProjectStore;
 import dev.kuleshov.core.pipeline.EditingAssistant;
 import dev.kuleshov.core.pipeline.Footage;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -43,25 +43,20 @@ record Workbench(
   static final class KnownFootage {
     private static final int MOST = 4;
 
-    private final Map<List<Analysis>, Footage> known =
-        new LinkedHashMap<>(MOST, .75f, true) {
-          private static final long serialVersionUID = 1;
-
-          @Override
-          protected boolean removeEldestEntry(Map.Entry<List<Analysis>, Footage> eldest) {
-            return size() > MOST;
-          }
-        };
+    private final Deque<Footage> known = new ArrayDeque<>();
 
     private synchronized Footage of(List<Analysis> analyses, EditingAssistant assistant) {
-      for (Map.Entry<List<Analysis>, Footage> entry : known.entrySet()) {
-        if (same(entry.getKey(), analyses)) {
-          return entry.getValue();
-        }
+      Footage footage =
+          known.stream()
+              .filter(one -> same(one.analyses(), analyses))
+              .findFirst()
+              .orElseGet(() -> assistant.footage(analyses));
+      known.remove(footage);
+      known.addFirst(footage);
+      if (known.size() > MOST) {
+        known.removeLast();
       }
-      Footage fresh = assistant.footage(analyses);
-      known.put(analyses, fresh);
-      return fresh;
+      return footage;
     }
 
     /** Identity, for to compare two analyses takes as long as to read them. */
@@ -112,9 +107,7 @@ record Workbench(
     for (Path path : project.media()) {
       boolean asked =
           films.analysisJob(path).filter(job -> job.state() != JobState.DONE).isPresent();
-      film(path)
-          .filter(film -> !asked && film.analysis().isEmpty())
-          .ifPresent(films::analyse);
+      film(path).filter(film -> !asked && film.analysis().isEmpty()).ifPresent(films::analyse);
     }
   }
 

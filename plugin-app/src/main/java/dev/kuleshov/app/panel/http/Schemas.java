@@ -81,15 +81,15 @@ final class Schemas {
     return Map.of("oneOf", choices);
   }
 
-  /** In what is answered every field is there, though it may be null; what is null may be left out. */
+  /**
+   * In what is answered every field is there, though it may be null; what is null may be left out.
+   */
   private Map<String, Object> object(Class<?> raw) {
     Map<String, Object> properties = new LinkedHashMap<>();
     List<String> required = new ArrayList<>();
-    boolean request =
-        Arrays.stream(raw.getInterfaces()).anyMatch(Class::isSealed);
+    boolean request = Arrays.stream(raw.getInterfaces()).anyMatch(Class::isSealed);
     if (request) {
-      properties.put(
-          SealedAdapterFactory.FIELD, Map.of("const", SealedAdapterFactory.name(raw)));
+      properties.put(SealedAdapterFactory.FIELD, Map.of("const", SealedAdapterFactory.name(raw)));
       required.add(SealedAdapterFactory.FIELD);
     }
     for (RecordComponent part : raw.getRecordComponents()) {

@@ -64,8 +64,7 @@ public final class LightCopies {
   private static Optional<Playable> original(Film film) {
     try {
       return BrowserFilm.contentType(film.info())
-          .map(
-              type -> new Playable(film.path(), type, false, BrowserFilm.offset(film.info())));
+          .map(type -> new Playable(film.path(), type, false, BrowserFilm.offset(film.info())));
     } catch (KuleshovException e) {
       return Optional.empty(); // Too damaged to begin with; a browser would fail too.
     }
