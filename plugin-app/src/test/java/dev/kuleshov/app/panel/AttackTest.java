@@ -22,8 +22,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -130,7 +130,13 @@ class AttackTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"http://evil.example", "null", "https://127.0.0.1", "http://127.0.0.1:1", "file://"})
+      strings = {
+        "http://evil.example",
+        "null",
+        "https://127.0.0.1",
+        "http://127.0.0.1:1",
+        "file://"
+      })
   void origin_foreign_isRefused(String origin) throws Exception {
     assertRefused(
         raw(head("GET", "/api/session", host(), "Origin: " + origin)), 403, "auth.origin");
@@ -141,8 +147,7 @@ class AttackTest {
   void fetchSite_foreign_isRefused(String site) throws Exception {
     String ticketed = "/events/" + panel.ticket();
     for (String path : List.of("/api/session", ticketed)) {
-      assertRefused(
-          raw(head("GET", path, host(), "Sec-Fetch-Site: " + site)), 403, "auth.origin");
+      assertRefused(raw(head("GET", path, host(), "Sec-Fetch-Site: " + site)), 403, "auth.origin");
     }
   }
 
@@ -162,14 +167,25 @@ class AttackTest {
             "Cookie: token=" + panel.service().token())) {
       for (String path : List.of("/api/session", "/api/projects", "/api/nothing", "/api/")) {
         String answer =
-            raw("GET " + path + " HTTP/1.1\r\nConnection: close\r\n" + host() + "\r\n" + header
-                + "\r\n\r\n");
+            raw(
+                "GET "
+                    + path
+                    + " HTTP/1.1\r\nConnection: close\r\n"
+                    + host()
+                    + "\r\n"
+                    + header
+                    + "\r\n\r\n");
         assertRefused(answer, 401, "auth.token");
       }
     }
     String query =
-        raw("GET /api/session?token=" + panel.service().token() + " HTTP/1.1\r\n"
-            + "Connection: close\r\n" + host() + "\r\n\r\n");
+        raw(
+            "GET /api/session?token="
+                + panel.service().token()
+                + " HTTP/1.1\r\n"
+                + "Connection: close\r\n"
+                + host()
+                + "\r\n\r\n");
     assertRefused(query, 401, "auth.token");
   }
 
@@ -182,8 +198,12 @@ class AttackTest {
           "auth.ticket");
     }
     String byTicket =
-        raw("GET /api/session HTTP/1.1\r\nConnection: close\r\n" + host()
-            + "\r\nAuthorization: Bearer " + panel.ticket() + "\r\n\r\n");
+        raw(
+            "GET /api/session HTTP/1.1\r\nConnection: close\r\n"
+                + host()
+                + "\r\nAuthorization: Bearer "
+                + panel.ticket()
+                + "\r\n\r\n");
     assertRefused(byTicket, 401, "auth.token");
   }
 
@@ -256,8 +276,7 @@ class AttackTest {
     assertEquals(
         "folder.closed",
         Fixture.code(panel.send(panel.request("/api/folders/media?path=" + into))));
-    assertFalse(
-        panel.get("/api/folders/media?path=" + films).toString().contains("link.mp4"));
+    assertFalse(panel.get("/api/folders/media?path=" + films).toString().contains("link.mp4"));
   }
 
   @Test
@@ -299,16 +318,22 @@ class AttackTest {
   void body_ofAGigabyte_isRefusedAtOnce() throws Exception {
     long start = System.nanoTime();
     String told =
-        raw(head(
-            "POST",
-            "/api/projects",
-            host(),
-            "Content-Type: application/json",
-            "Content-Length: " + (1L << 30)));
+        raw(
+            head(
+                "POST",
+                "/api/projects",
+                host(),
+                "Content-Type: application/json",
+                "Content-Length: " + (1L << 30)));
     assertRefused(told, 413, "request.too-big");
     String unauthorised =
-        raw("POST /api/projects HTTP/1.1\r\n" + host() + "\r\nContent-Length: " + (1L << 30)
-            + "\r\n\r\n" + "x".repeat(100_000));
+        raw(
+            "POST /api/projects HTTP/1.1\r\n"
+                + host()
+                + "\r\nContent-Length: "
+                + (1L << 30)
+                + "\r\n\r\n"
+                + "x".repeat(100_000));
     assertRefused(unauthorised, 401, "auth.token");
     assertTrue(System.nanoTime() - start < 60_000_000_000L);
   }
@@ -319,7 +344,11 @@ class AttackTest {
       socket.setSoTimeout(20_000);
       var out = socket.getOutputStream();
       out.write(
-          head("POST", "/api/projects", host(), "Content-Type: application/json",
+          head(
+                  "POST",
+                  "/api/projects",
+                  host(),
+                  "Content-Type: application/json",
                   "Transfer-Encoding: chunked")
               .getBytes(StandardCharsets.UTF_8));
       byte[] chunk = ("10000\r\n" + " ".repeat(0x10000) + "\r\n").getBytes(StandardCharsets.UTF_8);
@@ -468,8 +497,7 @@ class AttackTest {
         Fixture.media(com.google.gson.JsonParser.parseString(answer.body()).getAsJsonObject());
     assertEquals(NASTY, media.get("name").getAsString());
     HttpResponse<byte[]> timeline =
-        panel.bytes(
-            panel.request("/api/projects/" + project + "/export/timeline?format=fcpxml"));
+        panel.bytes(panel.request("/api/projects/" + project + "/export/timeline?format=fcpxml"));
     assertEquals(200, timeline.statusCode());
     String disposition = timeline.headers().firstValue("Content-Disposition").orElse("");
     assertTrue(disposition.startsWith("attachment; filename*=UTF-8''"), disposition);
@@ -509,7 +537,8 @@ class AttackTest {
   @Test
   void interface_otherThanLoopback_isNotListenedOn() throws Exception {
     String other = null;
-    for (var network : java.util.Collections.list(java.net.NetworkInterface.getNetworkInterfaces())) {
+    for (var network :
+        java.util.Collections.list(java.net.NetworkInterface.getNetworkInterfaces())) {
       for (var inet : java.util.Collections.list(network.getInetAddresses())) {
         if (!inet.isLoopbackAddress() && inet instanceof java.net.Inet4Address) {
           other = inet.getHostAddress();

@@ -81,8 +81,7 @@ class PanelServiceTest {
             path("/rank"),
             "{\"weights\":{\"emotion\":0,\"story\":0,\"rhythm\":100,\"eye-trace\":0,"
                 + "\"plane\":0,\"space\":0}}");
-    assertFalse(
-        usual.getAsJsonArray("suggestions").equals(other.getAsJsonArray("suggestions")));
+    assertFalse(usual.getAsJsonArray("suggestions").equals(other.getAsJsonArray("suggestions")));
   }
 
   private static int ranked(String settings) throws Exception {
@@ -169,8 +168,7 @@ class PanelServiceTest {
         "{\"folder\":\"" + target + "\",\"timeline\":[\"otio\",\"fcpxml\"],\"overwrite\":%s}";
     panel.post(path("/exports"), wish.formatted("false"));
     assertTrue(Files.size(target.resolve("film.otio")) > 0);
-    HttpResponse<String> again =
-        panel.send(panel.json(path("/exports"), wish.formatted("false")));
+    HttpResponse<String> again = panel.send(panel.json(path("/exports"), wish.formatted("false")));
     assertEquals("export.exists", Fixture.code(again));
     panel.post(path("/exports"), wish.formatted("true"));
   }
@@ -219,18 +217,13 @@ class PanelServiceTest {
   void cues_editedAndRemoved_areKept() throws Exception {
     JsonObject added =
         panel.post(path("/edits"), "{\"type\":\"track\",\"language\":\"en\",\"name\":\"English\"}");
-    String track =
-        added.getAsJsonArray("tracks").get(0).getAsJsonObject().get("id").getAsString();
+    String track = added.getAsJsonArray("tracks").get(0).getAsJsonObject().get("id").getAsString();
     panel.post(
         path("/edits"),
         "{\"type\":\"cue\",\"track\":\"%s\",\"cue\":{\"start\":1.2,\"end\":3,\"lines\":[\"Hi <b>\"]}}"
             .formatted(track));
     JsonObject cue =
-        panel
-            .get(path("/tracks/" + track))
-            .getAsJsonArray("cues")
-            .get(0)
-            .getAsJsonObject();
+        panel.get(path("/tracks/" + track)).getAsJsonArray("cues").get(0).getAsJsonObject();
     assertEquals(1.2, cue.get("start").getAsDouble());
     assertEquals("Hi <b>", cue.getAsJsonArray("lines").get(0).getAsString());
     panel.post(path("/edits"), "{\"type\":\"track-remove\",\"track\":\"" + track + "\"}");
@@ -252,8 +245,7 @@ class PanelServiceTest {
   void start_secondInTheSameHome_isRefusedAndAttaches() throws Exception {
     assertEquals(
         Optional.empty(),
-        PanelService.start(
-            new PanelOptions(panel.home(), 0, List.of(), panel.settings(), "test")));
+        PanelService.start(new PanelOptions(panel.home(), 0, List.of(), panel.settings(), "test")));
     assertTrue(
         PanelAttach.open(panel.home(), List.of()).startsWith(panel.service().address() + "/#"));
   }
@@ -283,7 +275,6 @@ class PanelServiceTest {
         PosixFilePermissions.toString(
             Files.getPosixFilePermissions(panel.home().resolve("service.json"))));
     assertEquals(
-        "rwx------",
-        PosixFilePermissions.toString(Files.getPosixFilePermissions(panel.home())));
+        "rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(panel.home())));
   }
 }

@@ -143,8 +143,8 @@ public final class EditingAssistant {
   }
 
   /**
-   * Remembers an analysis that was made elsewhere, such as on another machine: {@link #analyze} will
-   * find it for any file with the same bytes.
+   * Remembers an analysis that was made elsewhere, such as on another machine: {@link #analyze}
+   * will find it for any file with the same bytes.
    *
    * @param analysis the analysis, made by this version with the same models
    */

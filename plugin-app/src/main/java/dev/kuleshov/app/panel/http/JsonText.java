@@ -140,7 +140,9 @@ public final class JsonText {
         throw field("A time is a number of seconds.");
       }
       String digits = in.nextString();
-      if (digits.length() > LONGEST_NUMBER || digits.indexOf('e') >= 0 || digits.indexOf('E') >= 0) {
+      if (digits.length() > LONGEST_NUMBER
+          || digits.indexOf('e') >= 0
+          || digits.indexOf('E') >= 0) {
         throw field("A time is a plain number of seconds.");
       }
       try {
