@@ -1,8 +1,8 @@
 package dev.kuleshov.bridge;
 
-import dev.kuleshov.core.document.OutputFiles;
 import dev.kuleshov.api.InputOutputException;
 import dev.kuleshov.api.UsageException;
+import dev.kuleshov.core.document.OutputFiles;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;

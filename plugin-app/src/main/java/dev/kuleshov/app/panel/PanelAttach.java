@@ -32,8 +32,7 @@ public final class PanelAttach {
    * @throws KuleshovException if the service does not answer, or refuses a film
    */
   public static String open(Path home, List<Path> media) {
-    PanelHome.Service service =
-        new PanelHome(home).service().orElseThrow(() -> silent(home, null));
+    PanelHome.Service service = new PanelHome(home).service().orElseThrow(() -> silent(home, null));
     HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     String project = "";
     try {

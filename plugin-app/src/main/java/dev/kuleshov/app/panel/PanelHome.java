@@ -18,8 +18,8 @@ import java.util.Optional;
  * The user's own folder of the service: projects, which folders are open, and where the running
  * service is found. Nobody else may enter it.
  *
- * <p>One service has it at a time. The lock is the system's: a service that was killed has let go of
- * it, and has left behind by which port and token its open pages know it.
+ * <p>One service has it at a time. The lock is the system's: a service that was killed has let go
+ * of it, and has left behind by which port and token its open pages know it.
  */
 final class PanelHome implements AutoCloseable {
 
@@ -79,9 +79,7 @@ final class PanelHome implements AutoCloseable {
     if (!data.isEmpty()) {
       return Path.of(data, "kuleshov");
     }
-    return local.isEmpty()
-        ? userHome.resolve(".local/share/kuleshov")
-        : Path.of(local, "Kuleshov");
+    return local.isEmpty() ? userHome.resolve(".local/share/kuleshov") : Path.of(local, "Kuleshov");
   }
 
   /**

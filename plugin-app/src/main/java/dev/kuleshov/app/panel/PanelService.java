@@ -1,18 +1,20 @@
 package dev.kuleshov.app.panel;
 
+import dev.kuleshov.api.InputOutputException;
 import dev.kuleshov.app.panel.api.PanelApi;
 import dev.kuleshov.app.panel.http.ApiServer;
+import dev.kuleshov.app.panel.http.Route;
 import dev.kuleshov.app.panel.media.OpenFolders;
 import dev.kuleshov.app.panel.media.Uploads;
 import dev.kuleshov.app.panel.project.ProjectStore;
 import dev.kuleshov.core.pipeline.EditingAssistant;
-import dev.kuleshov.api.InputOutputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 
 /** The running engine service. */
@@ -27,11 +29,7 @@ public final class PanelService implements AutoCloseable {
   private final String project;
 
   private PanelService(
-      PanelHome home,
-      ApiServer server,
-      PanelApi api,
-      PanelHome.Service service,
-      String project) {
+      PanelHome home, ApiServer server, PanelApi api, PanelHome.Service service, String project) {
     this.home = home;
     this.server = server;
     this.api = api;
@@ -132,7 +130,9 @@ public final class PanelService implements AutoCloseable {
     return new PanelHome(home).door(url);
   }
 
-  /** Returns the address that a browser is to open; it holds the token, so it is shown to nobody. */
+  /**
+   * Returns the address that a browser is to open; it holds the token, so it is shown to nobody.
+   */
   public String url() {
     return service.url() + (project.isEmpty() ? "" : "&project=" + project);
   }
@@ -145,6 +145,11 @@ public final class PanelService implements AutoCloseable {
   /** Returns what a caller shows in the header {@code Authorization: Bearer}. */
   public String token() {
     return service.token();
+  }
+
+  /** Returns all that can be asked for. */
+  List<Route> routes() {
+    return api.routes().all();
   }
 
   /** Ends work and connections; what was decided is on the disk already. */

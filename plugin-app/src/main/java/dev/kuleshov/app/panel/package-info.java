@@ -1,2 +1,4 @@
-/** The engine service: one process that owns analyses, projects and exports, and serves the panel. */
+/**
+ * The engine service: one process that owns analyses, projects and exports, and serves the panel.
+ */
 package dev.kuleshov.app.panel;

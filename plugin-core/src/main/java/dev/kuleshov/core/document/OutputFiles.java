@@ -33,8 +33,8 @@ public final class OutputFiles {
   }
 
   /**
-   * Writes a file like {@link #write(Path, byte[])} and waits until the disk has it, so that neither
-   * a crash of the program nor of the machine takes it back.
+   * Writes a file like {@link #write(Path, byte[])} and waits until the disk has it, so that
+   * neither a crash of the program nor of the machine takes it back.
    *
    * @param file where to
    * @param content its bytes

@@ -5,8 +5,8 @@ import dev.kuleshov.api.media.MediaInfo;
 import java.io.ByteArrayOutputStream;
 
 /**
- * The shape of a film's sound, for drawing: the lowest and the highest sample of each hundredth of a
- * second.
+ * The shape of a film's sound, for drawing: the lowest and the highest sample of each hundredth of
+ * a second.
  */
 public final class Waveform implements SoundSink {
 

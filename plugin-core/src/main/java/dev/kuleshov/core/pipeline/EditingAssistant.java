@@ -78,11 +78,25 @@ public final class EditingAssistant {
     MediaInfo info = MediaProbe.probe(media);
     monitor.progress("Looking up " + media.getFileName(), Double.NaN);
     String hash = ContentHash.of(media, monitor);
-    String key = hash + "-" + AnalysisKey.of(models, services.classifiers());
+    String key = key(hash);
     return cache
         .find(key)
         .map(kept -> kept.at(info.file()))
         .orElseGet(() -> fresh(info, hash, key, monitor));
+  }
+
+  /**
+   * Remembers an analysis that was made elsewhere, such as on another machine: {@link #analyze}
+   * will find it for any file with the same bytes.
+   *
+   * @param analysis the analysis, made by this version with the same models
+   */
+  public void remember(Analysis analysis) {
+    cache.keep(key(analysis.contentHash()), AnalysisDocument.write(analysis));
+  }
+
+  private String key(String hash) {
+    return hash + "-" + AnalysisKey.of(models, services.classifiers());
   }
 
   /** What is used is what is stored, so that a later run from the cache gives the same bytes. */

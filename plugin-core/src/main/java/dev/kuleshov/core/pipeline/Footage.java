@@ -55,8 +55,7 @@ public final class Footage {
   /** All of a style that rules look at. */
   private record Pace(double averageShot, double spread, double slope, double longestPause) {
     static Pace of(CutStyle style) {
-      return new Pace(
-          style.averageShot(), style.spread(), style.paceSlope(), style.longestPause());
+      return new Pace(style.averageShot(), style.spread(), style.paceSlope(), style.longestPause());
     }
   }
 

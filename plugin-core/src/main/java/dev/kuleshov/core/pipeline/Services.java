@@ -52,8 +52,7 @@ record Services(
       ServiceLoader.load(service, loader).forEach(found::add);
     } catch (ServiceConfigurationError e) {
       findings.add(
-          Finding.warning(
-              "plugin.unloadable", name + " could not be loaded: " + e.getMessage()));
+          Finding.warning("plugin.unloadable", name + " could not be loaded: " + e.getMessage()));
     }
     found.sort(Comparator.comparing(id));
     return List.copyOf(found);

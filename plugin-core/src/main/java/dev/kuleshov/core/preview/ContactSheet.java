@@ -44,8 +44,7 @@ public final class ContactSheet {
   }
 
   private static void draw(Graphics2D pen, Picture picture, int left, int top) {
-    double scale =
-        Math.min((double) WIDTH / picture.width(), (double) HEIGHT / picture.height());
+    double scale = Math.min((double) WIDTH / picture.width(), (double) HEIGHT / picture.height());
     int width = (int) Math.max(1, Math.round(picture.width() * scale));
     int height = (int) Math.max(1, Math.round(picture.height() * scale));
     pen.drawImage(

@@ -16,7 +16,8 @@ import java.util.List;
 import java.util.TreeSet;
 
 /**
- * The cut that an editor's own decisions amount to: to the frame what was decided, and nothing else.
+ * The cut that an editor's own decisions amount to: to the frame what was decided, and nothing
+ * else.
  *
  * <p>What is taken out goes, a split becomes an edit point, and everything else stays as it is. No
  * rule is asked: the editor has been.
@@ -106,8 +107,7 @@ public final class DecidedCut {
         film.measured().sound().step().times(film.measured().sound().energy().size(), 1);
     if (length.compareTo(RationalTime.ZERO) > 0) {
       clips.add(
-          new PlannedClip(
-              media, new FrameRange(0, 0), new TimeRange(RationalTime.ZERO, length)));
+          new PlannedClip(media, new FrameRange(0, 0), new TimeRange(RationalTime.ZERO, length)));
     }
   }
 }

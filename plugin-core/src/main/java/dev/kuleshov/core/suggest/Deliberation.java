@@ -1,8 +1,8 @@
 package dev.kuleshov.core.suggest;
 
 import dev.kuleshov.api.Finding;
-import dev.kuleshov.api.media.FrameClock;
 import dev.kuleshov.api.analysis.Pulse;
+import dev.kuleshov.api.media.FrameClock;
 import dev.kuleshov.api.spi.CutHeuristic;
 import dev.kuleshov.api.suggest.Candidate;
 import dev.kuleshov.api.suggest.CutStyle;
@@ -27,8 +27,8 @@ import java.util.TreeMap;
 /**
  * What the rules say of every legal change to one film.
  *
- * <p>To hear the rules takes long; to rank what they said again, with other weights or more or fewer
- * suggestions, takes a moment. Immutable.
+ * <p>To hear the rules takes long; to rank what they said again, with other weights or more or
+ * fewer suggestions, takes a moment. Immutable.
  */
 public final class Deliberation {
 
@@ -222,9 +222,7 @@ public final class Deliberation {
         .map(
             judged ->
                 suggestion(
-                    prefix + String.format(Locale.ROOT, "%04d", places.get(judged)),
-                    judged,
-                    style))
+                    prefix + String.format(Locale.ROOT, "%04d", places.get(judged)), judged, style))
         .toList();
   }
 

@@ -139,8 +139,7 @@ final class AnalysisRoutes {
       long step = ticks[frame + 1] - ticks[frame];
       if (frame == 0 || step != ticks[frame] - ticks[frame - 1]) {
         runs.add(
-            new Views.Run(
-                frame, clock.tick().times(ticks[frame], 1), clock.tick().times(step, 1)));
+            new Views.Run(frame, clock.tick().times(ticks[frame], 1), clock.tick().times(step, 1)));
       }
     }
     return runs;

@@ -1,7 +1,7 @@
 package dev.kuleshov.app.panel.api;
 
-import dev.kuleshov.api.time.RationalTime;
 import dev.kuleshov.api.suggest.SuggestionKind;
+import dev.kuleshov.api.time.RationalTime;
 import dev.kuleshov.app.panel.http.Failure;
 import dev.kuleshov.app.panel.http.JsonText;
 import dev.kuleshov.app.panel.project.CaptionTrack;
@@ -116,8 +116,7 @@ final class Edits {
   }
 
   private static Decision asProposed(SuggestionKey key, Verdict verdict) {
-    return new Decision(
-        verdict, key.candidate().range().start(), key.candidate().range().end());
+    return new Decision(verdict, key.candidate().range().start(), key.candidate().range().end());
   }
 
   private Edit trim(Requests.Trim request) {
@@ -164,8 +163,7 @@ final class Edits {
         changes.target() == null
             ? now.target()
             : Optional.of(changes.target()).filter(t -> !t.equals(RationalTime.ZERO));
-    double sensitivity =
-        changes.sensitivity() == null ? now.sensitivity() : changes.sensitivity();
+    double sensitivity = changes.sensitivity() == null ? now.sensitivity() : changes.sensitivity();
     try {
       return new CutSettings(sensitivity, weights, target, style);
     } catch (IllegalArgumentException e) {
@@ -192,9 +190,7 @@ final class Edits {
         new CaptionTrack(language, name, now.map(CaptionTrack::cues).orElse(Map.of()));
     String id = fresh ? "k" + project.next() : request.track();
     return new Edit(
-        fresh ? "add track" : "change track",
-        Patch.ofTrack(id, Optional.of(then)),
-        fresh ? 1 : 0);
+        fresh ? "add track" : "change track", Patch.ofTrack(id, Optional.of(then)), fresh ? 1 : 0);
   }
 
   private Edit cue(Requests.Cue request) {
@@ -226,11 +222,12 @@ final class Edits {
   private Edit title(Requests.Title request) {
     Requests.TitleText title = given("title", request.title());
     boolean fresh = title.id() == null;
-    PlacedTitle now =
-        fresh ? null : known("title", project.content().titles(), title.id());
+    PlacedTitle now = fresh ? null : known("title", project.content().titles(), title.id());
     PlacedTitle then =
         new PlacedTitle(
-            text("text", title.text() == null && now != null ? now.text() : title.text(),
+            text(
+                "text",
+                title.text() == null && now != null ? now.text() : title.text(),
                 LONGEST_TEXT),
             media(title.media(), now == null ? null : now.media()),
             given("start", title.start() == null && now != null ? now.start() : title.start()),
@@ -238,9 +235,7 @@ final class Edits {
             now == null ? "hand" : now.source());
     String id = fresh ? "t" + project.next() : title.id();
     return new Edit(
-        fresh ? "add title" : "change title",
-        Patch.ofTitle(id, Optional.of(then)),
-        fresh ? 1 : 0);
+        fresh ? "add title" : "change title", Patch.ofTitle(id, Optional.of(then)), fresh ? 1 : 0);
   }
 
   private int media(Integer given, Integer before) {
@@ -272,8 +267,7 @@ final class Edits {
 
   private static String text(String field, String value, int longest) {
     if (given(field, value).isBlank() || value.length() > longest) {
-      throw JsonText.field(
-          "The field " + field + " is a text of 1 to " + longest + " characters.");
+      throw JsonText.field("The field " + field + " is a text of 1 to " + longest + " characters.");
     }
     return value;
   }

@@ -93,8 +93,7 @@ final class ExportRoutes {
 
   private static Reply download(Map<String, byte[]> files) {
     Map.Entry<String, byte[]> file = files.entrySet().iterator().next();
-    String name =
-        URLEncoder.encode(file.getKey(), StandardCharsets.UTF_8).replace("+", "%20");
+    String name = URLEncoder.encode(file.getKey(), StandardCharsets.UTF_8).replace("+", "%20");
     return new Reply.Bytes(
         "application/octet-stream",
         file.getValue(),
@@ -116,8 +115,7 @@ final class ExportRoutes {
     } else {
       List<Suggestion> marked = flat(ranking.wanted(what.equals("target")));
       timeline =
-          footage.timeline(
-              SuggestionRoutes.planned(ranking, footage, what).plan(), marked, name);
+          footage.timeline(SuggestionRoutes.planned(ranking, footage, what).plan(), marked, name);
     }
     return bench.assistant().timelines(timeline, formats, stem(project));
   }

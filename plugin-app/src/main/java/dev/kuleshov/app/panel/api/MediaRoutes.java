@@ -28,11 +28,7 @@ final class MediaRoutes implements FilmService {
   private final String ticket;
 
   MediaRoutes(
-      Workbench bench,
-      LightCopies copies,
-      Pictures pictures,
-      Waveforms waveforms,
-      String ticket) {
+      Workbench bench, LightCopies copies, Pictures pictures, Waveforms waveforms, String ticket) {
     this.bench = bench;
     this.copies = copies;
     this.pictures = pictures;
@@ -49,8 +45,7 @@ final class MediaRoutes implements FilmService {
                 this::film)
             .byTicket()
             .answering(Route.Answer.of("video/*")),
-        Route.get(
-                MEDIA + "/frames/{frame}", "Shows one frame.", byte[].class, this::frame)
+        Route.get(MEDIA + "/frames/{frame}", "Shows one frame.", byte[].class, this::frame)
             .byTicket()
             .with(new Route.Query("height", "integer", "90, 180 or 360; 180 if not said."))
             .answering(Route.Answer.of("image/jpeg")),
@@ -117,11 +112,7 @@ final class MediaRoutes implements FilmService {
     return new Reply.Bytes(
         "image/jpeg",
         jpeg,
-        Map.of(
-            "Cache-Control",
-            "private, max-age=86400",
-            "ETag",
-            "\"" + film.version() + "\""));
+        Map.of("Cache-Control", "private, max-age=86400", "ETag", "\"" + film.version() + "\""));
   }
 
   private Reply waveform(Call call) {
@@ -156,8 +147,7 @@ final class MediaRoutes implements FilmService {
           job.map(Job::id).orElse(null));
     }
     boolean making = job.isPresent() && !job.get().state().isOver();
-    return new Views.Film(
-        making ? "making" : "needed", null, null, job.map(Job::id).orElse(null));
+    return new Views.Film(making ? "making" : "needed", null, null, job.map(Job::id).orElse(null));
   }
 
   @Override

@@ -1,18 +1,20 @@
 package dev.kuleshov.app.panel.api;
 
+import dev.kuleshov.api.InputOutputException;
+import dev.kuleshov.app.panel.http.Failure;
 import dev.kuleshov.app.panel.http.OpenApi;
 import dev.kuleshov.app.panel.http.Reply;
 import dev.kuleshov.app.panel.http.Route;
 import dev.kuleshov.app.panel.http.Routes;
 import dev.kuleshov.app.panel.job.Jobs;
 import dev.kuleshov.app.panel.media.BoundedFolder;
+import dev.kuleshov.app.panel.media.Film;
 import dev.kuleshov.app.panel.media.Films;
 import dev.kuleshov.app.panel.media.LightCopies;
 import dev.kuleshov.app.panel.media.OpenFolders;
 import dev.kuleshov.app.panel.media.Pictures;
 import dev.kuleshov.app.panel.media.Uploads;
 import dev.kuleshov.app.panel.media.Waveforms;
-import dev.kuleshov.app.panel.project.Project;
 import dev.kuleshov.app.panel.project.ProjectStore;
 import dev.kuleshov.core.pipeline.EditingAssistant;
 import java.nio.file.Path;
@@ -52,24 +54,16 @@ public final class PanelApi implements AutoCloseable {
     events = new Events(version, Integer.toHexString(ticket.hashCode()));
     ProjectViews[] views = new ProjectViews[1];
     Jobs jobs = new Jobs(job -> events.tell("job", views[0].job(job)));
-    Films films =
-        new Films(
-            assistant, folders, jobs, film -> store.list().stream()
-                .filter(project -> project.media().contains(film.path()))
-                .forEach(events::changed));
-    bench =
-        new Workbench(assistant, folders, store, films, jobs, new Workbench.KnownFootage());
+    Films films = new Films(assistant, folders, jobs, this::analysed);
+    bench = new Workbench(assistant, folders, store, films, jobs, new Workbench.KnownFootage());
     MediaRoutes media =
         new MediaRoutes(
             bench,
             new LightCopies(
                 assistant, jobs, new BoundedFolder(cache.resolve("copies"), COPIES_BYTES)),
-            new Pictures(
-                assistant, new BoundedFolder(cache.resolve("pictures"), PICTURES_BYTES)),
+            new Pictures(assistant, new BoundedFolder(cache.resolve("pictures"), PICTURES_BYTES)),
             new Waveforms(
-                assistant,
-                jobs,
-                new BoundedFolder(cache.resolve("waveforms"), WAVEFORMS_BYTES)),
+                assistant, jobs, new BoundedFolder(cache.resolve("waveforms"), WAVEFORMS_BYTES)),
             ticket);
     views[0] = new ProjectViews(bench, media);
     List<Route> all = new ArrayList<>();
@@ -89,6 +83,13 @@ public final class PanelApi implements AutoCloseable {
     routes = new Routes(all);
   }
 
+  private void analysed(Film film) {
+    bench.prepare(film);
+    bench.store().list().stream()
+        .filter(project -> project.media().contains(film.path()))
+        .forEach(events::changed);
+  }
+
   /** Returns all that can be asked for. */
   public Routes routes() {
     return routes;
@@ -99,14 +100,16 @@ public final class PanelApi implements AutoCloseable {
    *
    * @param media the films
    * @return the project's id
+   * @throws dev.kuleshov.api.KuleshovException if one cannot be used
    */
   public String open(List<Path> media) {
     media.forEach(path -> bench.folders().open(path.toAbsolutePath().normalize()));
-    Project project =
-        bench
-            .open(media.stream().map(path -> path.toAbsolutePath().toString()).toList())
-            .now();
-    return project.id();
+    try {
+      List<String> paths = media.stream().map(path -> path.toAbsolutePath().toString()).toList();
+      return bench.open(paths).now().id();
+    } catch (Failure e) {
+      throw new InputOutputException(e.code(), e.getMessage(), e);
+    }
   }
 
   /** Says goodbye to the pages, and ends all work. */

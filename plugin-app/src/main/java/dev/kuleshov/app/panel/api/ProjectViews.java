@@ -116,8 +116,23 @@ final class ProjectViews {
     if (film.isEmpty()) {
       Views.Film none = new Views.Film("none", null, null, null);
       return new Views.Media(
-          index, name, path.toString(), true, null, null, null, true, null, null, null, false,
-          false, analysis, jobId, none, List.of());
+          index,
+          name,
+          path.toString(),
+          true,
+          null,
+          null,
+          null,
+          true,
+          null,
+          null,
+          null,
+          false,
+          false,
+          analysis,
+          jobId,
+          none,
+          List.of());
     }
     MediaInfo info = film.get().info();
     Optional<Analysis> known = film.get().analysis();

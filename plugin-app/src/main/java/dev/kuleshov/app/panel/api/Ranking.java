@@ -57,7 +57,8 @@ final class Ranking {
     }
     for (String key : project.content().decisions().keySet()) {
       if (!entries.containsKey(key)) {
-        decidedEarlier(key).ifPresent(suggestion -> put(entries, new Entry(suggestion, null, null)));
+        decidedEarlier(key)
+            .ifPresent(suggestion -> put(entries, new Entry(suggestion, null, null)));
       }
     }
     return entries;

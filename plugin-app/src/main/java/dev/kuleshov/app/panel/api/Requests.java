@@ -62,8 +62,7 @@ final class Requests {
   record CueText(
       String id, Integer media, RationalTime start, RationalTime end, List<String> lines) {}
 
-  record TitleText(
-      String id, String text, Integer media, RationalTime start, RationalTime end) {}
+  record TitleText(String id, String text, Integer media, RationalTime start, RationalTime end) {}
 
   record StartJob(String kind, Integer media) {}
 

@@ -144,7 +144,6 @@ final class SessionRoutes {
             .orElseThrow(
                 () -> new Failure(411, "request.length", "Tell the film's length beforehand."));
     Path file = uploads.take(call.path("name"), length, call::copyTo);
-    return new Reply.Json(
-        201, new Views.Uploaded(file.getFileName().toString(), file.toString()));
+    return new Reply.Json(201, new Views.Uploaded(file.getFileName().toString(), file.toString()));
   }
 }

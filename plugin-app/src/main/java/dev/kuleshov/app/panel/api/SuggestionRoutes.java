@@ -67,8 +67,7 @@ final class SuggestionRoutes {
         .entries()
         .forEach(
             (key, entry) ->
-                suggestions.add(
-                    suggestion(key, entry, project.content().decisions().get(key))));
+                suggestions.add(suggestion(key, entry, project.content().decisions().get(key))));
     return new Views.Suggestions(
         SCHEMA,
         project.revision(),
@@ -77,8 +76,7 @@ final class SuggestionRoutes {
         ProjectViews.findings(footage.findings(ranking.style())));
   }
 
-  private static Views.Suggestion suggestion(
-      String key, Ranking.Entry entry, Decision decision) {
+  private static Views.Suggestion suggestion(String key, Ranking.Entry entry, Decision decision) {
     Suggestion suggestion = entry.suggestion();
     Candidate candidate = suggestion.candidate();
     return new Views.Suggestion(
@@ -110,8 +108,7 @@ final class SuggestionRoutes {
             .toList(),
         new Views.Join(candidate.lastFrameBefore(), candidate.firstFrameAfter()),
         decision == null
-            ? new Views.Decision(
-                "open", candidate.range().start(), candidate.range().end(), false)
+            ? new Views.Decision("open", candidate.range().start(), candidate.range().end(), false)
             : ProjectViews.decision(key, decision));
   }
 
@@ -139,8 +136,7 @@ final class SuggestionRoutes {
       case "target" ->
           footage.plan(ranking.style(), ranking.wanted(true), ranking.settings().target());
       default ->
-          throw new Failure(
-              400, "request.field", "The field what is one of accepted, target.");
+          throw new Failure(400, "request.field", "The field what is one of accepted, target.");
     };
   }
 
@@ -158,9 +154,7 @@ final class SuggestionRoutes {
                         clip.source().end()))
             .toList(),
         plan.dropped().stream()
-            .map(
-                d ->
-                    new Views.Dropped(d.media(), d.source().start(), d.source().end(), d.why()))
+            .map(d -> new Views.Dropped(d.media(), d.source().start(), d.source().end(), d.why()))
             .toList(),
         ProjectViews.findings(findings));
   }

@@ -2,6 +2,7 @@ package dev.kuleshov.app.panel.api;
 
 import dev.kuleshov.api.analysis.Analysis;
 import dev.kuleshov.app.panel.http.Failure;
+import dev.kuleshov.app.panel.job.JobState;
 import dev.kuleshov.app.panel.job.Jobs;
 import dev.kuleshov.app.panel.media.Film;
 import dev.kuleshov.app.panel.media.Films;
@@ -12,10 +13,10 @@ import dev.kuleshov.app.panel.project.ProjectStore;
 import dev.kuleshov.core.pipeline.EditingAssistant;
 import dev.kuleshov.core.pipeline.Footage;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -42,25 +43,20 @@ record Workbench(
   static final class KnownFootage {
     private static final int MOST = 4;
 
-    private final Map<List<Analysis>, Footage> known =
-        new LinkedHashMap<>(MOST, .75f, true) {
-          private static final long serialVersionUID = 1;
-
-          @Override
-          protected boolean removeEldestEntry(Map.Entry<List<Analysis>, Footage> eldest) {
-            return size() > MOST;
-          }
-        };
+    private final Deque<Footage> known = new ArrayDeque<>();
 
     private synchronized Footage of(List<Analysis> analyses, EditingAssistant assistant) {
-      for (Map.Entry<List<Analysis>, Footage> entry : known.entrySet()) {
-        if (same(entry.getKey(), analyses)) {
-          return entry.getValue();
-        }
+      Footage footage =
+          known.stream()
+              .filter(one -> same(one.analyses(), analyses))
+              .findFirst()
+              .orElseGet(() -> assistant.footage(analyses));
+      known.remove(footage);
+      known.addFirst(footage);
+      if (known.size() > MOST) {
+        known.removeLast();
       }
-      Footage fresh = assistant.footage(analyses);
-      known.put(analyses, fresh);
-      return fresh;
+      return footage;
     }
 
     /** Identity, for to compare two analyses takes as long as to read them. */
@@ -106,11 +102,24 @@ record Workbench(
         403, "folder.closed", "There is no such file in a folder that is open; open it first.");
   }
 
-  /** Asks for every analysis that nobody has asked for yet. */
+  /** Asks for every analysis that nobody has asked for yet, also of films that have changed. */
   void analyse(Project project) {
     for (Path path : project.media()) {
-      if (films.analysisJob(path).isEmpty()) {
-        film(path).ifPresent(films::analyse);
+      boolean asked =
+          films.analysisJob(path).filter(job -> job.state() != JobState.DONE).isPresent();
+      film(path).filter(film -> !asked && film.analysis().isEmpty()).ifPresent(films::analyse);
+    }
+  }
+
+  /** Hears the rules about a film that was just analysed, so that nobody waits for it later. */
+  void prepare(Film film) {
+    for (Project project : store.list()) {
+      boolean ready =
+          project.media().contains(film.path())
+              && project.media().stream()
+                  .allMatch(path -> film(path).flatMap(Film::analysis).isPresent());
+      if (ready) {
+        new Ranking(project, project.content().settings(), footage(project)).entries();
       }
     }
   }

@@ -23,8 +23,8 @@ import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
  *
  * <p>Limits: {@value #MOST_CONNECTIONS} connections, {@value #MOST_THREADS} threads, {@value
  * #HEADER_BYTES} bytes of headers; a request's headers come within {@link #HEADER_PATIENCE}, and a
- * connection on which nothing happens ends after {@link #IDLE}. Content is read only for callers who
- * have shown the token.
+ * connection on which nothing happens ends after {@link #IDLE}. Content is read only for callers
+ * who have shown the token.
  */
 public final class ApiServer implements AutoCloseable {
 

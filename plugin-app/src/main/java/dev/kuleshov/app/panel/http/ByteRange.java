@@ -31,8 +31,7 @@ record ByteRange(long start, long end) {
     String first = match.group(1);
     String last = match.group(2);
     long start = first.isEmpty() ? Math.max(0, size - Long.parseLong(last)) : Long.parseLong(first);
-    long end =
-        first.isEmpty() || last.isEmpty() ? size : Math.min(size, Long.parseLong(last) + 1);
+    long end = first.isEmpty() || last.isEmpty() ? size : Math.min(size, Long.parseLong(last) + 1);
     if (!first.isEmpty() && !last.isEmpty() && Long.parseLong(last) < start) {
       return Optional.empty();
     }

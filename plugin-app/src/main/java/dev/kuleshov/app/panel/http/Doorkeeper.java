@@ -83,8 +83,7 @@ final class Doorkeeper extends Handler.Abstract {
       guard.check(headers, Access.TOKEN, "");
       throw e;
     }
-    guard.check(
-        headers, match.route().access(), match.parameters().getOrDefault("ticket", ""));
+    guard.check(headers, match.route().access(), match.parameters().getOrDefault("ticket", ""));
     return match.route().action().answer(new Call(request, match.route(), match.parameters()));
   }
 }

@@ -5,8 +5,10 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import com.google.gson.Strictness;
 import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
 import dev.kuleshov.api.time.RationalTime;
 import java.io.IOException;
@@ -17,6 +19,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
 
 /**
  * JSON as the API speaks it: times are seconds, measurements are rounded to four places, and a
@@ -35,6 +38,10 @@ public final class JsonText {
           .serializeNulls()
           .registerTypeAdapterFactory(new SealedAdapterFactory())
           .registerTypeAdapter(RationalTime.class, new Seconds())
+          .registerTypeAdapter(long.class, new Whole<>(Number::longValue))
+          .registerTypeAdapter(Long.class, new Whole<>(Number::longValue))
+          .registerTypeAdapter(int.class, new Whole<>(Number::intValue))
+          .registerTypeAdapter(Integer.class, new Whole<>(Number::intValue))
           .registerTypeAdapter(double.class, new Rounded())
           .registerTypeAdapter(Double.class, new Rounded())
           .create();
@@ -89,9 +96,9 @@ public final class JsonText {
               .decode(ByteBuffer.wrap(bytes))
               .toString();
       JsonReader reader = new JsonReader(new StringReader(text));
-      reader.setStrictness(com.google.gson.Strictness.STRICT);
+      reader.setStrictness(Strictness.STRICT);
       JsonElement tree = JsonParser.parseReader(reader);
-      if (reader.peek() == com.google.gson.stream.JsonToken.END_DOCUMENT) {
+      if (reader.peek() == JsonToken.END_DOCUMENT) {
         return tree;
       }
     } catch (CharacterCodingException | JsonParseException | StackOverflowError e) {
@@ -125,15 +132,17 @@ public final class JsonText {
 
     @Override
     public RationalTime read(JsonReader in) throws IOException {
-      if (in.peek() == com.google.gson.stream.JsonToken.NULL) {
+      if (in.peek() == JsonToken.NULL) {
         in.nextNull();
         return null;
       }
-      if (in.peek() != com.google.gson.stream.JsonToken.NUMBER) {
+      if (in.peek() != JsonToken.NUMBER) {
         throw field("A time is a number of seconds.");
       }
       String digits = in.nextString();
-      if (digits.length() > LONGEST_NUMBER || digits.indexOf('e') >= 0 || digits.indexOf('E') >= 0) {
+      if (digits.length() > LONGEST_NUMBER
+          || digits.indexOf('e') >= 0
+          || digits.indexOf('E') >= 0) {
         throw field("A time is a plain number of seconds.");
       }
       try {
@@ -141,6 +150,39 @@ public final class JsonText {
       } catch (ArithmeticException | NumberFormatException e) {
         throw field("A time is a number of seconds that a film can have.");
       }
+    }
+  }
+
+  /** Whole numbers that a double holds exactly, as JSON's readers elsewhere have it. */
+  private static final class Whole<N extends Number> extends TypeAdapter<N> {
+
+    private static final double MOST = 1L << 31;
+
+    private final Function<Number, N> type;
+
+    Whole(Function<Number, N> type) {
+      this.type = type;
+    }
+
+    @Override
+    public void write(JsonWriter out, N value) throws IOException {
+      out.value(value);
+    }
+
+    @Override
+    public N read(JsonReader in) throws IOException {
+      if (in.peek() == JsonToken.NULL) {
+        in.nextNull();
+        return null;
+      }
+      if (in.peek() != JsonToken.NUMBER) {
+        throw field("A whole number is wanted where the request has something else.");
+      }
+      double value = in.nextDouble();
+      if (value != Math.rint(value) || Math.abs(value) >= MOST) {
+        throw field("A whole number of the request is out of range.");
+      }
+      return type.apply((long) value);
     }
   }
 
@@ -163,11 +205,11 @@ public final class JsonText {
 
     @Override
     public Double read(JsonReader in) throws IOException {
-      if (in.peek() == com.google.gson.stream.JsonToken.NULL) {
+      if (in.peek() == JsonToken.NULL) {
         in.nextNull();
         return null;
       }
-      if (in.peek() != com.google.gson.stream.JsonToken.NUMBER) {
+      if (in.peek() != JsonToken.NUMBER) {
         throw field("A number is wanted where the request has something else.");
       }
       double value = in.nextDouble();

@@ -37,8 +37,7 @@ public final class OpenApi {
             "description", "Analyses, projects, suggestions and exports, on this machine only."));
     document.put("paths", paths);
     Map<String, Object> components = new LinkedHashMap<>();
-    components.put(
-        "securitySchemes", Map.of("token", Map.of("type", "http", "scheme", "bearer")));
+    components.put("securitySchemes", Map.of("token", Map.of("type", "http", "scheme", "bearer")));
     components.put("schemas", schemas.all());
     document.put("components", components);
     return document;
@@ -53,8 +52,7 @@ public final class OpenApi {
     List<Map<String, Object>> parameters = new ArrayList<>();
     for (String part : route.path().split("/")) {
       if (part.startsWith("{")) {
-        parameters.add(
-            parameter(part.substring(1, part.length() - 1), "path", "string", "", true));
+        parameters.add(parameter(part.substring(1, part.length() - 1), "path", "string", "", true));
       }
     }
     for (Route.Query query : route.query()) {
@@ -66,8 +64,7 @@ public final class OpenApi {
         .ifPresent(
             type ->
                 operation.put(
-                    "requestBody",
-                    Map.of("required", true, "content", json(schemas.of(type)))));
+                    "requestBody", Map.of("required", true, "content", json(schemas.of(type)))));
     operation.put("responses", responses(route, schemas));
     return operation;
   }
@@ -97,8 +94,7 @@ public final class OpenApi {
     Map<String, Object> responses = new TreeMap<>();
     responses.put(Integer.toString(answer.status()), done);
     responses.put(
-        "default",
-        Map.of("description", "Refused.", "content", json(schemas.of(Refusal.class))));
+        "default", Map.of("description", "Refused.", "content", json(schemas.of(Refusal.class))));
     return responses;
   }
 

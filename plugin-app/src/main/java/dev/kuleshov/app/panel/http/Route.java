@@ -134,8 +134,7 @@ public record Route(
 
   /** The same route with parameters in the query. */
   public Route with(Query... parameters) {
-    return new Route(
-        method, path, summary, access, body, List.of(parameters), answer, action);
+    return new Route(method, path, summary, access, body, List.of(parameters), answer, action);
   }
 
   /** The same route with another answer. */

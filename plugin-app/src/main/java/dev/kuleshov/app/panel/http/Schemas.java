@@ -6,6 +6,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ final class Schemas {
     if (raw.isArray()) {
       return Map.of("type", "array", "items", of(raw.getComponentType()));
     }
-    if (raw.isRecord() || raw.isSealed()) {
+    if (raw != RationalTime.class && (raw.isRecord() || raw.isSealed())) {
       return reference(raw);
     }
     return simple(raw);
@@ -74,21 +75,21 @@ final class Schemas {
 
   private Map<String, Object> choice(Class<?> sealed) {
     List<Map<String, Object>> choices = new ArrayList<>();
-    for (Class<?> permitted : sealed.getPermittedSubclasses()) {
-      choices.add(reference(permitted));
-    }
+    Arrays.stream(sealed.getPermittedSubclasses())
+        .sorted(Comparator.comparing(Class::getName))
+        .forEach(permitted -> choices.add(reference(permitted)));
     return Map.of("oneOf", choices);
   }
 
-  /** In what is answered every field is there, though it may be null; what is null may be left out. */
+  /**
+   * In what is answered every field is there, though it may be null; what is null may be left out.
+   */
   private Map<String, Object> object(Class<?> raw) {
     Map<String, Object> properties = new LinkedHashMap<>();
     List<String> required = new ArrayList<>();
-    boolean request =
-        Arrays.stream(raw.getInterfaces()).anyMatch(Class::isSealed);
+    boolean request = Arrays.stream(raw.getInterfaces()).anyMatch(Class::isSealed);
     if (request) {
-      properties.put(
-          SealedAdapterFactory.FIELD, Map.of("const", SealedAdapterFactory.name(raw)));
+      properties.put(SealedAdapterFactory.FIELD, Map.of("const", SealedAdapterFactory.name(raw)));
       required.add(SealedAdapterFactory.FIELD);
     }
     for (RecordComponent part : raw.getRecordComponents()) {

@@ -29,10 +29,7 @@ final class SealedAdapterFactory implements TypeAdapterFactory {
 
   /** Returns what a record is called in the field {@code type}. */
   static String name(Class<?> choice) {
-    return choice
-        .getSimpleName()
-        .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
-        .toLowerCase(Locale.ROOT);
+    return choice.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
   }
 
   private static final class Choice<T> extends TypeAdapter<T> {
@@ -60,7 +57,8 @@ final class SealedAdapterFactory implements TypeAdapterFactory {
       Class<?> choice =
           name != null && name.isJsonPrimitive() ? choices.get(name.getAsString()) : null;
       if (choice == null) {
-        throw JsonText.field("The field type is one of " + choices.keySet() + ".");
+        throw JsonText.field(
+            "The field type is one of " + new java.util.TreeSet<>(choices.keySet()) + ".");
       }
       return (T) gson.fromJson(tree, choice);
     }

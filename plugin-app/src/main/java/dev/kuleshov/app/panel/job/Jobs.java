@@ -76,8 +76,7 @@ public final class Jobs implements AutoCloseable {
     }
     forgetOld();
     Job job =
-        new Job(
-            "j" + ++last, kind, subject, JobState.QUEUED, "", OptionalDouble.empty(), "", "");
+        new Job("j" + ++last, kind, subject, JobState.QUEUED, "", OptionalDouble.empty(), "", "");
     Running running = new Running(job, work, listener);
     jobs.put(job.id(), running);
     listener.accept(job);

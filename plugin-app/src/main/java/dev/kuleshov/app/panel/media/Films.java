@@ -57,8 +57,7 @@ public final class Films {
       return known;
     }
     Film fresh = new Film(assistant.probe(path), version);
-    Film other =
-        films.merge(path, fresh, (old, now) -> old.version().equals(version) ? old : now);
+    Film other = films.merge(path, fresh, (old, now) -> old.version().equals(version) ? old : now);
     return other;
   }
 

@@ -1,5 +1,6 @@
 package dev.kuleshov.app.panel.media;
 
+import dev.kuleshov.api.KuleshovException;
 import dev.kuleshov.api.time.RationalTime;
 import dev.kuleshov.app.panel.job.Job;
 import dev.kuleshov.app.panel.job.JobKind;
@@ -8,7 +9,9 @@ import dev.kuleshov.core.media.BrowserFilm;
 import dev.kuleshov.core.pipeline.EditingAssistant;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Films as browsers can play them: as they are, or as a light copy that is made once. */
 public final class LightCopies {
@@ -16,6 +19,7 @@ public final class LightCopies {
   private final EditingAssistant assistant;
   private final Jobs jobs;
   private final BoundedFolder folder;
+  private final Map<Film, Optional<Playable>> originals = new ConcurrentHashMap<>();
 
   /**
    * Keeps copies in a folder.
@@ -46,15 +50,24 @@ public final class LightCopies {
    * @param film the film
    */
   public Optional<Playable> playable(Film film) {
-    Optional<String> type = BrowserFilm.contentType(film.info());
-    if (type.isPresent()) {
-      return type.map(
-          known -> new Playable(film.path(), known, false, BrowserFilm.offset(film.info())));
+    Optional<Playable> original = originals.computeIfAbsent(film, LightCopies::original);
+    if (original.isPresent()) {
+      return original;
     }
     Path copy = folder.file(name(film));
     return Files.isRegularFile(copy)
         ? Optional.of(new Playable(copy, "video/webm", true, RationalTime.ZERO))
         : Optional.empty();
+  }
+
+  /** To find when a film's first picture is shown it has to be opened: that is done once. */
+  private static Optional<Playable> original(Film film) {
+    try {
+      return BrowserFilm.contentType(film.info())
+          .map(type -> new Playable(film.path(), type, false, BrowserFilm.offset(film.info())));
+    } catch (KuleshovException e) {
+      return Optional.empty(); // Too damaged to begin with; a browser would fail too.
+    }
   }
 
   /**

@@ -20,8 +20,8 @@ import java.util.concurrent.CopyOnWriteArraySet;
 /**
  * The folders that the user opened: the only ones in which anything is read, listed or written.
  *
- * <p>Real paths are compared, so that neither {@code ..} nor a link leads out. A folder is opened by
- * the user's naming it, on the command line or in the panel; which ones are open is remembered.
+ * <p>Real paths are compared, so that neither {@code ..} nor a link leads out. A folder is opened
+ * by the user's naming it, on the command line or in the panel; which ones are open is remembered.
  */
 public final class OpenFolders {
 
@@ -58,8 +58,7 @@ public final class OpenFolders {
     this.file = file;
     if (Files.isRegularFile(file)) {
       try {
-        folders.addAll(
-            SCHEMA.read(Files.readString(file), Saved.class, file.toString()).folders());
+        folders.addAll(SCHEMA.read(Files.readString(file), Saved.class, file.toString()).folders());
       } catch (IOException | KuleshovException e) {
         System.getLogger(OpenFolders.class.getName())
             .log(System.Logger.Level.WARNING, "Forgotten: " + e.getMessage());

@@ -78,9 +78,7 @@ public final class Pictures {
     int from = (int) sprite * SPRITE_SHOTS;
     List<Shot> run = shots.subList(from, Math.min(shots.size(), from + SPRITE_SHOTS));
     return kept(
-        film,
-        "sprite " + sprite,
-        () -> assistant.contactSheet(analysis, run, JobMonitor.NONE));
+        film, "sprite " + sprite, () -> assistant.contactSheet(analysis, run, JobMonitor.NONE));
   }
 
   private byte[] kept(Film film, String part, Supplier<byte[]> maker) {

@@ -123,8 +123,7 @@ public final class Waveforms {
         monitor -> {
           if (find(film).isEmpty()) {
             byte[] pairs = assistant.waveform(film.info(), monitor);
-            folder.make(
-                folder.file(name(film)), place -> OutputFiles.write(place, pairs));
+            folder.make(folder.file(name(film)), place -> OutputFiles.write(place, pairs));
           }
         });
   }

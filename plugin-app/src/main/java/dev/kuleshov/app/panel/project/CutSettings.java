@@ -19,7 +19,10 @@ import java.util.Optional;
  * @param style name of a preset
  */
 public record CutSettings(
-    double sensitivity, Map<MurchTerm, Double> weights, Optional<RationalTime> target, String style) {
+    double sensitivity,
+    Map<MurchTerm, Double> weights,
+    Optional<RationalTime> target,
+    String style) {
 
   private static final double MOST_WEIGHT = 1000;
 

@@ -48,8 +48,7 @@ public record Patch(
 
   /** Returns a patch that renames the project. */
   public static Patch ofName(String name) {
-    return new Patch(
-        Optional.of(name), Optional.empty(), Map.of(), Map.of(), Map.of(), Map.of());
+    return new Patch(Optional.of(name), Optional.empty(), Map.of(), Map.of(), Map.of(), Map.of());
   }
 
   /** Returns a patch that changes settings. */
@@ -60,8 +59,7 @@ public record Patch(
 
   /** Returns a patch that changes decisions. */
   public static Patch ofDecisions(Map<String, Optional<Decision>> decisions) {
-    return new Patch(
-        Optional.empty(), Optional.empty(), decisions, Map.of(), Map.of(), Map.of());
+    return new Patch(Optional.empty(), Optional.empty(), decisions, Map.of(), Map.of(), Map.of());
   }
 
   /** Returns a patch that changes a title, or takes it away. */

@@ -23,8 +23,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * The folder of projects, one file each.
  *
- * <p>A file is replaced as a whole, so that it is never half-written; what a crash left beside it is
- * swept away when the store is opened. The same media in the same order is the same project.
+ * <p>A file is replaced as a whole, so that it is never half-written; what a crash left beside it
+ * is swept away when the store is opened. The same media in the same order is the same project.
  */
 public final class ProjectStore {
 
@@ -142,8 +142,7 @@ public final class ProjectStore {
           trash.resolve(id + "-" + clock.millis() + ".json"),
           StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
-      throw new InputOutputException(
-          "output.unwritable", "The project could not be put away.", e);
+      throw new InputOutputException("output.unwritable", "The project could not be put away.", e);
     }
     return true;
   }

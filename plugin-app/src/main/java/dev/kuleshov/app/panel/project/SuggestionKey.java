@@ -10,7 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What tells one suggestion from another however often they are ranked: what it proposes, and where.
+ * What tells one suggestion from another however often they are ranked: what it proposes, and
+ * where.
  *
  * @param media which of the project's media, counted from 0
  * @param candidate the change as it was proposed
