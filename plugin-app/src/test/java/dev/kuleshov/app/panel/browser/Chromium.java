@@ -3,10 +3,12 @@ package dev.kuleshov.app.panel.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.kuleshov.footage.Requires;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -34,23 +36,26 @@ final class Chromium implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final ChromeDriver driver;
+  private final Path profile;
   private final Path downloads;
 
-  private Chromium(ChromeDriver driver, Path downloads) {
+  private Chromium(ChromeDriver driver, Path profile, Path downloads) {
     this.driver = driver;
+    this.profile = profile;
     this.downloads = downloads;
   }
 
   /**
    * Starts a browser, or skips the test where none is installed.
    *
-   * @param folder for its profile and what it downloads
+   * @param folder for what it downloads
    */
   static Chromium open(Look look, Path folder) throws IOException {
     // Selenium has no protocol classes for the newest Chromium, and none are used here.
     Logger.getLogger("org.openqa.selenium.devtools").setLevel(Level.SEVERE);
     Path binary = program("chromium");
     Path chromedriver = program("chromedriver");
+    Path profile = Files.createTempDirectory("kuleshov-chromium");
     Path downloads = Files.createDirectories(folder.resolve("downloads"));
     ChromeOptions options = new ChromeOptions();
     options.setBinary(binary.toFile());
@@ -65,7 +70,7 @@ final class Chromium implements AutoCloseable {
         "--disable-sync",
         "--hide-scrollbars",
         "--lang=" + look.language(),
-        "--user-data-dir=" + Files.createTempDirectory(folder, "profile"));
+        "--user-data-dir=" + profile);
     options.setExperimentalOption(
         "prefs",
         Map.of(
@@ -81,7 +86,7 @@ final class Chromium implements AutoCloseable {
             .usingDriverExecutable(chromedriver.toFile())
             .usingAnyFreePort()
             .build();
-    Chromium opened = new Chromium(new ChromeDriver(service, options), downloads);
+    Chromium opened = new Chromium(new ChromeDriver(service, options), profile, downloads);
     opened.look(look);
     return opened;
   }
@@ -207,5 +212,11 @@ final class Chromium implements AutoCloseable {
   @Override
   public void close() {
     driver.quit();
+    // The last of its processes may still write there: what stays is left to the system.
+    try (var files = Files.walk(profile)) {
+      files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+    } catch (IOException | java.io.UncheckedIOException e) {
+      System.err.println("left behind: " + profile);
+    }
   }
 }

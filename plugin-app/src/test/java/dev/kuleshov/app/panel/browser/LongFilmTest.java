@@ -74,11 +74,11 @@ class LongFilmTest {
 
   @AfterAll
   static void end() {
-    if (desk != null) {
-      desk.close();
-    }
     if (browser != null) {
       browser.close();
+    }
+    if (desk != null) {
+      desk.close();
     }
   }
 

@@ -57,11 +57,11 @@ class LookTest {
 
   @AfterAll
   static void end() {
-    if (desk != null) {
-      desk.close();
-    }
     if (browser != null) {
       browser.close();
+    }
+    if (desk != null) {
+      desk.close();
     }
   }
 

@@ -44,11 +44,11 @@ class PanelJourneyTest {
 
   @AfterAll
   static void end() {
-    if (desk != null) {
-      desk.close();
-    }
     if (browser != null) {
       browser.close();
+    }
+    if (desk != null) {
+      desk.close();
     }
   }
 

@@ -95,11 +95,23 @@ export async function trim(app, suggestion, { start, end }) {
     say(app, t('trim.empty'), 'error');
     return;
   }
-  await edit(app, {
-    type: 'trim',
-    suggestion: suggestion.id,
-    start: from,
-    end: to,
+  showTrimmed(app, suggestion.id, from, to);
+  await edit(app, { type: 'trim', suggestion: suggestion.id, start: from, end: to });
+}
+
+/**
+ * Shows a trim before the service has it, so that the next press of a key goes on from it.
+ *
+ * @param {App} app
+ * @param {string} id
+ * @param {number} start
+ * @param {number} end
+ */
+function showTrimmed(app, id, start, end) {
+  app.store.set({
+    suggestions: app.store.state.suggestions.map((each) =>
+      each.id === id ? { ...each, decision: { ...each.decision, start, end, edited: true } } : each,
+    ),
   });
 }
 

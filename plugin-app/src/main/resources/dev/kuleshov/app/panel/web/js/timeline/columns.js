@@ -8,7 +8,7 @@ import { lowerBound } from '../model/viewport.js';
  */
 
 /** Above this many samples a pixel the pyramid's next level is as good. */
-const MOST_A_PIXEL = 4;
+const MOST_A_PIXEL = 0.75;
 
 export class Series {
   /**
@@ -54,7 +54,7 @@ export class Series {
     const duration = time.length > 1 ? time[time.length - 1] - time[0] : 1;
     let perPixel = time.length / duration / view.pixelsPerSecond;
     let index = 0;
-    while (perPixel > MOST_A_PIXEL / 2 && index < this.levels.length - 1) {
+    while (perPixel > MOST_A_PIXEL && index < this.levels.length - 1) {
       perPixel /= 2;
       index++;
     }

@@ -79,6 +79,8 @@ export class Timeline {
     this.frame = 0;
     this.lanes = layout(300, { thumbnails: true, cues: false, titles: false });
     this.colours = /** @type {import('./palette.js').Palette | null} */ (null);
+    /** @type {CanvasPattern | string | null} */
+    this.hatch = null;
     this.scheduled = false;
     this.rest = 0;
     this.size = { width: 0, height: 0, ratio: 1 };
@@ -100,6 +102,7 @@ export class Timeline {
   /** Reads the theme's colours again. */
   repaint() {
     this.colours = null;
+    this.hatch = null;
     this.#tell();
     this.redraw();
   }
@@ -227,6 +230,12 @@ export class Timeline {
 
   /** @param {CanvasRenderingContext2D} context */
   #hatch(context) {
+    this.hatch ??= this.#newHatch(context);
+    return this.hatch;
+  }
+
+  /** @param {CanvasRenderingContext2D} context */
+  #newHatch(context) {
     const colours = /** @type {import('./palette.js').Palette} */ (this.colours);
     const tile = new OffscreenCanvas(8, 8);
     const brush = tile.getContext('2d');

@@ -2,7 +2,7 @@ import { settle } from '../actions/decisions.js';
 import { compare } from '../actions/plans.js';
 import { parseLength, seconds } from '../format.js';
 import { t, tOr } from '../i18n.js';
-import { html, live, nothing, svg } from '../lit.js';
+import { html, nothing, svg } from '../lit.js';
 import { icon } from './icons.js';
 import * as on from './on.js';
 
@@ -29,7 +29,7 @@ export function cutView(app, state) {
         type="text"
         class="short"
         placeholder=${t('cut.noTarget')}
-        .value=${live(target === null ? '' : seconds(target))}
+        .value=${target === null ? '' : seconds(target)}
       />
       <button type="submit">${t('cut.set')}</button>
     </form>

@@ -1,5 +1,5 @@
 import { t } from '../i18n.js';
-import { html, live, nothing } from '../lit.js';
+import { html, nothing } from '../lit.js';
 
 /**
  * A frame as timecode, moved by one frame, typed, or set to the playhead.
@@ -18,6 +18,7 @@ export function frameField({ clock, frame, label, key, change, playhead }) {
     const found = clock.parse(input.value);
     input.setAttribute('aria-invalid', String(found === null));
     if (found !== null) {
+      input.value = clock.label(found);
       change(found);
     }
   };
@@ -37,7 +38,7 @@ export function frameField({ clock, frame, label, key, change, playhead }) {
       aria-label=${label}
       spellcheck="false"
       autocomplete="off"
-      .value=${live(clock.label(frame))}
+      .value=${clock.label(frame)}
       @change=${typed}
     />
     <button

@@ -71,7 +71,12 @@ function projectView(app, state, project) {
         click: () => step(app, 'redo'),
       })}
     </div>
-    <button type="button" class="primary" @click=${() => app.store.set({ dialog: 'export' })}>
+    <button
+      type="button"
+      class="primary"
+      aria-label=${t('export.open')}
+      @click=${() => app.store.set({ dialog: 'export' })}
+    >
       ${icon('export')}<span>${t('export.open')}</span>
     </button>`;
 }

@@ -2,7 +2,7 @@ import { startJob } from '../actions/projects.js';
 import { addTrack, chooseCue, keepCue, openTrack, removeCue } from '../actions/subtitles.js';
 import { number } from '../format.js';
 import { t, tOr } from '../i18n.js';
-import { html, live, nothing } from '../lit.js';
+import { html, keyed, nothing } from '../lit.js';
 import { frameField } from './frame-field.js';
 import { icon } from './icons.js';
 import { VirtualList } from './virtual-list.js';
@@ -43,7 +43,7 @@ export function subtitlesView(app, state, list) {
         : nothing}
     </div>
     ${chosen
-      ? cueView(app, chosen)
+      ? keyed(chosen.id, cueView(app, chosen))
       : html`<div class="inspector">
           <p class="empty">${t('subtitles.choose')}</p>
         </div>`}
@@ -145,8 +145,8 @@ function cueView(app, cue) {
       <textarea
         id="cue-text"
         rows="3"
-        .value=${live(cue.lines.join('\n'))}
-        @change=${on.value((text) => keepCue(app, { ...cue, lines: text.split('\n') }))}
+        .value=${cue.lines.join('\n')}
+        @change=${on.value((text) => keepText(app, cue, text))}
       ></textarea>
     </div>
     <p class="faint">
@@ -167,6 +167,20 @@ function cueView(app, cue) {
       </button>
     </div>
   </article>`;
+}
+
+/**
+ * A cue without words is none; it is removed on purpose only.
+ *
+ * @param {App} app
+ * @param {Cue} cue
+ * @param {string} text
+ */
+function keepText(app, cue, text) {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  if (lines.length > 0) {
+    keepCue(app, { ...cue, lines });
+  }
 }
 
 /** @param {App} app @param {import('../model/clock.js').FilmClock} clock @param {Cue} cue */

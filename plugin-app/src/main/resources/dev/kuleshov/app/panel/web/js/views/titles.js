@@ -1,7 +1,7 @@
 import { edit } from '../actions/decisions.js';
 import { startJob } from '../actions/projects.js';
 import { t, tOr } from '../i18n.js';
-import { html, live, nothing } from '../lit.js';
+import { html, nothing } from '../lit.js';
 import { frameField } from './frame-field.js';
 import { icon } from './icons.js';
 import * as on from './on.js';
@@ -65,7 +65,7 @@ function titleView(app, title) {
       <input
         type="text"
         aria-label=${t('titles.text')}
-        .value=${live(title.text)}
+        .value=${title.text}
         @change=${on.value((text) => keep({ text }))}
       />
       <button

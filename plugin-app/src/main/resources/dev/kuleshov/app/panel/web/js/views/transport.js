@@ -27,7 +27,7 @@ function stageNote(film) {
   if (!film.video) {
     return t('player.soundOnly');
   }
-  return t('player.proxy');
+  return t(film.film.state === 'none' ? 'player.error' : 'player.proxy');
 }
 
 /** @param {App} app @param {State} state @param {boolean} none */

@@ -10,6 +10,9 @@ import { lowerBound } from '../../model/viewport.js';
 /** A box that is narrower, in pixels, has no text. */
 const TEXT = 40;
 
+/** A narrower one is a line. */
+const NARROW = 3;
+
 /** @param {Drawing} drawing */
 export function drawCues(drawing) {
   const { view, lanes, colours, content, selection } = drawing;
@@ -59,6 +62,10 @@ function ground({ context, view, colours }, { top, height }) {
 function drawBox({ context, colours }, { top, height }, text, { left, right, colour, chosen }) {
   const width = Math.max(1, right - left - 1);
   context.fillStyle = colour;
+  if (width < NARROW && !chosen) {
+    context.fillRect(left, top + 1, width, height - 2);
+    return;
+  }
   context.globalAlpha = chosen ? 0.9 : 0.35;
   context.fillRect(left, top + 1, width, height - 2);
   context.globalAlpha = 1;

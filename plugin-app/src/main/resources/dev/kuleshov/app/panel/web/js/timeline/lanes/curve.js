@@ -44,7 +44,7 @@ function drawSeries({ context, view, lanes }, series, colour) {
   context.globalAlpha = 1;
   context.strokeStyle = colour;
   context.lineWidth = 1.6;
-  context.lineJoin = 'round';
+  context.lineJoin = 'bevel';
   context.beginPath();
   columns.forEach(({ x, mean }) => context.lineTo(x, y(mean)));
   context.stroke();

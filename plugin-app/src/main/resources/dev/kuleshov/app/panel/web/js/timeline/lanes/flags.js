@@ -9,6 +9,9 @@
  */
 const FLAG = { width: 13, height: 12 };
 
+/** Where flags would lie closer, in pixels, one stands for its neighbours. */
+const APART = 5;
+
 /** @param {Drawing} drawing */
 export function drawFlags(drawing) {
   const { context, view, lanes, colours, content, selection } = drawing;
@@ -28,7 +31,7 @@ export function drawFlags(drawing) {
     }
     drawRange(drawing, flag, false);
     const x = view.x(flag.time);
-    if (x - lastX >= 2) {
+    if (x - lastX >= APART) {
       lastX = x;
       drawFlag(drawing, flag, x, false);
     }

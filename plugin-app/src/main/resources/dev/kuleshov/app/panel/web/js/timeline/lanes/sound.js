@@ -20,13 +20,19 @@ export function drawSound(drawing) {
 function drawSpeech({ context, view, lanes, colours, content }) {
   const { top, height } = lanes.sound;
   const { speech } = content;
+  let drawnTo = -1;
   for (let i = lowerBound(speech, view.start, (range) => range.end); i < speech.length; i++) {
     const { start, end } = speech[i];
     if (start > view.end) {
       break;
     }
     const left = view.x(start);
-    const width = Math.max(1, view.x(end) - left);
+    const right = view.x(end);
+    if (right - drawnTo < 1) {
+      continue;
+    }
+    drawnTo = right;
+    const width = Math.max(1, right - left);
     context.fillStyle = colours.speech;
     context.globalAlpha = 0.22;
     context.fillRect(left, top, width, height);
@@ -60,21 +66,25 @@ function drawWaveform({ context, view, lanes, colours, content }) {
   const middle = top + height / 2;
   const scale = (height / 2 - 2) / 127;
   const perSecond = wave.points / (wave.end - wave.start);
-  const perPixel = Math.max(1, perSecond / view.pixelsPerSecond);
   const from = Math.max(0, Math.floor((view.start - wave.start) * perSecond));
   const to = Math.min(wave.points, Math.ceil((view.end - wave.start) * perSecond));
   const width = Math.max(1, view.pixelsPerSecond / perSecond);
   context.fillStyle = colours.wave;
-  context.beginPath();
-  for (let i = from; i < to; i += perPixel) {
-    let low = 0;
-    let high = 0;
-    for (let j = Math.floor(i); j < Math.min(to, i + perPixel); j++) {
-      low = Math.min(low, wave.min[j]);
-      high = Math.max(high, wave.max[j]);
+  let column = Number.NaN;
+  let low = 0;
+  let high = 0;
+  for (let i = from; i <= to; i++) {
+    const x = Math.round(view.x(wave.start + i / perSecond));
+    if (x !== column || i === to) {
+      if (i > from) {
+        const top = Math.round(middle - high * scale);
+        context.fillRect(column, top, Math.ceil(width), Math.max(1, (high - low) * scale));
+      }
+      column = x;
+      low = 0;
+      high = 0;
     }
-    const x = view.x(wave.start + i / perSecond);
-    context.rect(x, middle - high * scale, width, Math.max(1, (high - low) * scale));
+    low = Math.min(low, wave.min[i] ?? 0);
+    high = Math.max(high, wave.max[i] ?? 0);
   }
-  context.fill();
 }
