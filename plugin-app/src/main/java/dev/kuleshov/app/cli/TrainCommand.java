@@ -28,7 +28,7 @@ final class TrainCommand implements Callable<Integer> {
   @Mixin private CommonOptions common;
 
   @Parameters(index = "0", paramLabel = "TASK", description = "emotion or scene.")
-  private Task task;
+  private NetTask task;
 
   @Parameters(
       index = "1",
@@ -85,18 +85,6 @@ final class TrainCommand implements Callable<Integer> {
       description = "Stop after the epoch in which so many are over, with the best net so far.")
   private Double minutes;
 
-  /** What can be trained. */
-  enum Task {
-    /** Faces. */
-    EMOTION,
-    /** Places. */
-    SCENE;
-
-    String lower() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
-
   /** Where to compute. */
   enum ComputeDevice {
     /** The processor. */
@@ -141,7 +129,7 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   private Recipe recipe() {
-    Recipe recipe = task == Task.EMOTION ? Recipes.emotion() : Recipes.scene();
+    Recipe recipe = task == NetTask.EMOTION ? Recipes.emotion() : Recipes.scene();
     if (recipeFile != null) {
       recipe = Recipe.read(text(recipeFile), recipe, recipeFile.toString());
     }
