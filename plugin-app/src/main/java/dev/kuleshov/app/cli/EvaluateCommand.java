@@ -7,6 +7,7 @@ import dev.kuleshov.core.evaluation.Evaluator;
 import dev.kuleshov.core.model.ModelStore;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -75,7 +76,8 @@ final class EvaluateCommand implements Callable<Integer> {
     Seen what = seen.unseen ? Seen.LEAVE_OUT : seen.count ? Seen.COUNT : Seen.REFUSE;
     Evaluated evaluated =
         Evaluator.evaluate(
-            new EvaluationRequest(data, Optional.ofNullable(split), file, mirrored, what),
+            new EvaluationRequest(
+                data, Optional.ofNullable(split), Set.of(), file, mirrored, what),
             common.monitor());
     common.tell(evaluated.findings());
     if (output != null) {

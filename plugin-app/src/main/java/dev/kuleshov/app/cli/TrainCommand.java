@@ -1,8 +1,14 @@
 package dev.kuleshov.app.cli;
 
 import dev.kuleshov.api.InputOutputException;
+import dev.kuleshov.api.JobMonitor;
 import dev.kuleshov.api.UsageException;
-import dev.kuleshov.core.training.Epoch;
+import dev.kuleshov.core.dataset.PictureSet;
+import dev.kuleshov.core.evaluation.Evaluated;
+import dev.kuleshov.core.evaluation.EvaluationRequest;
+import dev.kuleshov.core.evaluation.EvaluationRequest.Seen;
+import dev.kuleshov.core.evaluation.Evaluator;
+import dev.kuleshov.core.training.FineTuner;
 import dev.kuleshov.core.training.Recipe;
 import dev.kuleshov.core.training.Recipes;
 import dev.kuleshov.core.training.Trained;
@@ -12,7 +18,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -65,6 +71,12 @@ final class TrainCommand implements Callable<Integer> {
       description = "Nets to learn from as well.")
   private List<Path> teachers = List.of();
 
+  @Option(
+      names = "--from",
+      paramLabel = "FILE",
+      description = "Teach this net's head the classes of a few pictures, and leave its body.")
+  private Path from;
+
   @Option(names = "--resume", description = "Go on from the checkpoint in DIR.")
   private boolean resume;
 
@@ -109,23 +121,28 @@ final class TrainCommand implements Callable<Integer> {
             device == ComputeDevice.GPU,
             threads,
             minutes == null ? OptionalDouble.empty() : OptionalDouble.of(minutes));
-    Trained trained = Trainer.train(request, common.monitor());
+    JobMonitor monitor = common.monitor();
+    Trained trained =
+        from == null
+            ? Trainer.train(request, monitor)
+            : FineTuner.train(request, from, monitor);
     common.tell(trained.findings());
-    Epoch best = trained.epochs().get(trained.net().card().training().epochs() - 1);
-    common
-        .out()
-        .println(
-            String.format(
-                Locale.ROOT,
-                "%s: %.1f %% of the validation pictures right (classes alike %.1f %%) after epoch"
-                    + " %d of %d",
-                request.netFile(),
-                100 * best.accuracy(),
-                100 * best.balanced(),
-                best.number(),
-                trained.epochs().size()));
-    common.out().flush();
+    Evaluated evaluated = Evaluator.evaluate(validation(request, trained), monitor);
+    evaluated.write(output);
+    common.print(evaluated.text());
     return 0;
+  }
+
+  /** About the pictures that decided, be they a split of their own or kept back. */
+  private EvaluationRequest validation(TrainingRequest request, Trained trained) {
+    boolean own = PictureSet.splits(data).contains(PictureSet.VALIDATION);
+    return new EvaluationRequest(
+        data,
+        Optional.of(own ? PictureSet.VALIDATION : PictureSet.TRAIN),
+        trained.validation(),
+        request.netFile(),
+        false,
+        Seen.COUNT);
   }
 
   private Recipe recipe() {

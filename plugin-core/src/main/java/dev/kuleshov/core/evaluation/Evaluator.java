@@ -55,7 +55,7 @@ public final class Evaluator {
 
   private Evaluated evaluate() {
     NetSpec spec = file.card().spec();
-    String split = request.split().orElseGet(() -> usualSplit());
+    String split = request.split().orElseGet(this::usualSplit);
     PictureSet set =
         PictureSet.read(
             request.data(),
@@ -66,6 +66,9 @@ public final class Evaluator {
             monitor);
     List<Finding> findings = new ArrayList<>(set.findings());
     List<LabelledPicture> pictures = new ArrayList<>(set.split(split));
+    if (!request.only().isEmpty()) {
+      pictures.removeIf(picture -> !request.only().contains(picture.name()));
+    }
     int seen = (int) pictures.stream().filter(this::isSeen).count();
     if (seen > 0 && request.seen() == EvaluationRequest.Seen.REFUSE) {
       throw trainedOn(seen, pictures.size(), split);

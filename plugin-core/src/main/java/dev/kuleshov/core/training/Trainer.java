@@ -209,6 +209,6 @@ public final class Trainer {
             done.best(),
             PicturePrints.of(lessons.train().stream().map(LabelledPicture::print).toList()));
     net.write(request.netFile());
-    return new Trained(net, progress.epochs(), lessons.findings());
+    return new Trained(net, progress.epochs(), lessons.asked(), lessons.findings());
   }
 }

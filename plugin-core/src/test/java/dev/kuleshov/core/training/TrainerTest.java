@@ -9,7 +9,6 @@ import dev.kuleshov.api.CancelledException;
 import dev.kuleshov.api.JobMonitor;
 import dev.kuleshov.core.dataset.DrawnPictures;
 import dev.kuleshov.core.inference.NetFile;
-import dev.kuleshov.core.inference.NetSpec;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,38 +29,13 @@ class TrainerTest {
     DrawnPictures.draw(data, "validation", 16, 2);
   }
 
-  private static Recipe recipe(int epochs) {
-    NetSpec net =
-        new NetSpec(
-            24,
-            24,
-            1,
-            new NetSpec.Stem(8, 2),
-            List.of(new NetSpec.Stage(12, 1, 2)),
-            4,
-            0.1,
-            List.of(new NetSpec.Head("shape", List.of("across", "disc", "down"), false)));
-    Learning learning =
-        new Learning(epochs, 16, 0.05, 1, 0.01, 0.9, 5e-4, 5, 0.1, 0.5, 0.2, 0.3, 0.9, 0);
-    Augmentation augmentation =
-        new Augmentation(5, 0.9, 1.1, 0.05, 0.05, 0.5, 10, 0.2, 1.2, 0.2, 0, 4, 0.1, 0.7, 0.1, 0.1);
-    return new Recipe(
-        7,
-        28,
-        28,
-        net,
-        learning,
-        augmentation,
-        new Recipe.Night(0, 0.1, 0.4, 0, List.of()),
-        new Recipe.Teaching(0.5, 2));
-  }
-
   private TrainingRequest request(String name, int epochs, int threads, boolean resume) {
+    TrainingRequest usual = SmallTraining.request(data, folder.resolve(name), epochs);
     return new TrainingRequest(
-        "scene",
-        data,
-        folder.resolve(name),
-        recipe(epochs),
+        usual.task(),
+        usual.data(),
+        usual.output(),
+        usual.recipe(),
         List.of(),
         resume,
         false,
