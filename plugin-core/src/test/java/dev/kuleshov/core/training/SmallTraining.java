@@ -2,6 +2,7 @@ package dev.kuleshov.core.training;
 
 import dev.kuleshov.core.inference.NetSpec;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -36,16 +37,27 @@ final class SmallTraining {
         new Recipe.Teaching(0.5, 2));
   }
 
+  /** The same with a head that tells day from night. */
+  static Recipe withNight(Recipe recipe) {
+    List<NetSpec.Head> heads = new ArrayList<>(recipe.net().heads());
+    heads.add(new NetSpec.Head(Recipe.DAY_NIGHT, List.of("day", "night"), true));
+    return new Recipe(
+        recipe.seed(),
+        recipe.storedWidth(),
+        recipe.storedHeight(),
+        recipe.net().withHeads(heads),
+        recipe.learning(),
+        recipe.augmentation(),
+        new Recipe.Night(0.4, 0.1, 0.3, 0.5, List.of("disc")),
+        recipe.teaching());
+  }
+
   static TrainingRequest request(Path data, Path output, int epochs) {
+    return request(data, output, recipe(epochs), List.of());
+  }
+
+  static TrainingRequest request(Path data, Path output, Recipe recipe, List<Path> teachers) {
     return new TrainingRequest(
-        "scene",
-        data,
-        output,
-        recipe(epochs),
-        List.of(),
-        false,
-        false,
-        1,
-        OptionalDouble.empty());
+        "scene", data, output, recipe, teachers, false, false, 1, OptionalDouble.empty());
   }
 }

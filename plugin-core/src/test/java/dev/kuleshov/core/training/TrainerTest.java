@@ -7,12 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kuleshov.api.CancelledException;
 import dev.kuleshov.api.JobMonitor;
+import dev.kuleshov.api.MalformedInputException;
 import dev.kuleshov.core.dataset.DrawnPictures;
 import dev.kuleshov.core.inference.NetFile;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,7 +57,7 @@ class TrainerTest {
   }
 
   @Test
-  void train_sameSeedOtherThreads_sameNet() {
+  void train_sameSeed_sameNet() {
     NetFile one = Trainer.train(request("a", 2, 1, false), JobMonitor.NONE).net();
     NetFile other = Trainer.train(request("b", 2, 1, false), JobMonitor.NONE).net();
     assertArrayEquals(one.weights().parameters(), other.weights().parameters());
@@ -87,5 +90,75 @@ class TrainerTest {
         return seen >= steps;
       }
     };
+  }
+
+  @Test
+  void train_teacher_helpsANetThatHearsNoLabels() {
+    TrainingRequest first = request("teacher", 12, 1, false);
+    Trainer.train(first, JobMonitor.NONE);
+    Recipe recipe = SmallTraining.recipe(10);
+    Recipe taught =
+        new Recipe(
+            3,
+            28,
+            28,
+            recipe.net(),
+            recipe.learning(),
+            recipe.augmentation(),
+            recipe.night(),
+            new Recipe.Teaching(1, 2));
+    TrainingRequest second =
+        SmallTraining.request(data, folder.resolve("pupil"), taught, List.of(first.netFile()));
+    Trained trained = Trainer.train(second, JobMonitor.NONE);
+    assertTrue(
+        trained.epochs().stream().mapToDouble(Epoch::accuracy).max().orElse(0) > 0.8,
+        () -> "from the teacher alone: " + trained.epochs());
+  }
+
+  @Test
+  void train_dayNightHead_learnsFromDarkenedPictures() {
+    Recipe recipe = SmallTraining.withNight(SmallTraining.recipe(8));
+    TrainingRequest request =
+        SmallTraining.request(data, folder.resolve("night"), recipe, List.of());
+    Trained trained = Trainer.train(request, JobMonitor.NONE);
+    Epoch best = trained.epochs().get(trained.net().card().training().epochs() - 1);
+    assertTrue(best.accuracies().get(1) > 0.85, () -> "chance is 0.5: " + trained.epochs());
+  }
+
+  @Test
+  void train_otherRecipe_doesNotResume() {
+    assertThrows(
+        CancelledException.class, () -> Trainer.train(request("r", 3, 1, false), stopAfter(13)));
+    var error =
+        assertThrows(
+            MalformedInputException.class,
+            () -> Trainer.train(request("r", 4, 1, true), JobMonitor.NONE));
+    assertEquals("checkpoint.other", error.code());
+  }
+
+  @Test
+  void train_damagedCheckpoint_saysSo() throws IOException {
+    TrainingRequest request = request("d", 3, 1, true);
+    Files.createDirectories(request.output());
+    Files.write(request.checkpoint(), new byte[] {0, 0, 0, 9, 1, 2});
+    assertThrows(MalformedInputException.class, () -> Trainer.train(request, JobMonitor.NONE));
+    Files.write(request.checkpoint(), new byte[] {0});
+    assertThrows(MalformedInputException.class, () -> Trainer.train(request, JobMonitor.NONE));
+  }
+
+  @Test
+  void train_classWithoutPictures_saysWhich() throws IOException {
+    Path two = DrawnPictures.draw(folder.resolve("two"), "train", 10, 5);
+    try (Stream<Path> discs = Files.list(two.resolve("train/disc"))) {
+      for (Path disc : discs.toList()) {
+        Files.delete(disc);
+      }
+    }
+    TrainingRequest request = SmallTraining.request(two, folder.resolve("out"), 1);
+    var error =
+        assertThrows(
+            MalformedInputException.class, () -> Trainer.train(request, JobMonitor.NONE));
+    assertTrue(error.getMessage().contains("\"disc\""), error.getMessage());
+    assertTrue(Files.notExists(folder.resolve("out")));
   }
 }
