@@ -2,6 +2,7 @@ package dev.kuleshov.core.training;
 
 import dev.kuleshov.api.JobMonitor;
 import dev.kuleshov.api.MalformedInputException;
+import dev.kuleshov.api.UsageException;
 import dev.kuleshov.core.dataset.LabelledPicture;
 import dev.kuleshov.core.document.OutputFiles;
 import dev.kuleshov.core.inference.Engines;
@@ -46,12 +47,19 @@ public final class Trainer {
    *     checkpoint
    * @return what came of it
    * @throws MalformedInputException if the pictures or a file beside them cannot be used
+   * @throws UsageException if the folder holds a training that is not to be resumed
    */
   public static Trained train(TrainingRequest request, JobMonitor monitor) {
     return new Trainer(request, monitor).train();
   }
 
   private Trained train() {
+    if (!request.resume() && Files.exists(request.checkpoint())) {
+      throw new UsageException(
+          "train.exists",
+          request.output()
+              + " holds a training already; go on with --resume, or name another folder.");
+    }
     Lessons lessons =
         Lessons.read(
             request.data(),
@@ -102,7 +110,7 @@ public final class Trainer {
   }
 
   private Checkpoint start(Lessons lessons) {
-    if (request.resume() && Files.exists(request.checkpoint())) {
+    if (Files.exists(request.checkpoint())) {
       Checkpoint from = Checkpoint.read(request.checkpoint());
       Progress progress = from.progress();
       if (!progress.recipe().equals(recipe)

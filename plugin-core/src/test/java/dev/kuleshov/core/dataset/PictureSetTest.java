@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.kuleshov.api.CancelledException;
 import dev.kuleshov.api.JobMonitor;
 import dev.kuleshov.api.MalformedInputException;
+import dev.kuleshov.footage.draw.DrawnPictures;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -10,7 +10,7 @@ import com.google.gson.JsonParser;
 import dev.kuleshov.api.JobMonitor;
 import dev.kuleshov.api.MalformedInputException;
 import dev.kuleshov.api.UsageException;
-import dev.kuleshov.core.dataset.DrawnPictures;
+import dev.kuleshov.footage.draw.DrawnPictures;
 import dev.kuleshov.core.evaluation.EvaluationRequest.Seen;
 import dev.kuleshov.core.inference.NetCard;
 import dev.kuleshov.core.inference.NetFile;

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kuleshov.api.JobMonitor;
 import dev.kuleshov.api.MalformedInputException;
-import dev.kuleshov.core.dataset.DrawnPictures;
+import dev.kuleshov.footage.draw.DrawnPictures;
 import dev.kuleshov.core.inference.NetFile;
 import dev.kuleshov.core.inference.NetPlan;
 import dev.kuleshov.core.inference.NetSpec;

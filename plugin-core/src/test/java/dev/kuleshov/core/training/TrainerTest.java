@@ -8,7 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.kuleshov.api.CancelledException;
 import dev.kuleshov.api.JobMonitor;
 import dev.kuleshov.api.MalformedInputException;
-import dev.kuleshov.core.dataset.DrawnPictures;
+import dev.kuleshov.api.UsageException;
+import dev.kuleshov.footage.draw.DrawnPictures;
 import dev.kuleshov.core.inference.NetFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -134,6 +135,16 @@ class TrainerTest {
             MalformedInputException.class,
             () -> Trainer.train(request("r", 4, 1, true), JobMonitor.NONE));
     assertEquals("checkpoint.other", error.code());
+  }
+
+  @Test
+  void train_folderWithATraining_isNotOverwritten() {
+    Trainer.train(request("once", 1, 1, false), JobMonitor.NONE);
+    var error =
+        assertThrows(
+            UsageException.class,
+            () -> Trainer.train(request("once", 1, 1, false), JobMonitor.NONE));
+    assertEquals("train.exists", error.code());
   }
 
   @Test

@@ -1,4 +1,4 @@
-package dev.kuleshov.core.dataset;
+package dev.kuleshov.footage.draw;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -17,7 +17,16 @@ public final class DrawnPictures {
 
   private DrawnPictures() {}
 
-  /** Draws so many pictures of each class into {@code folder/split/class}. */
+  /**
+   * Draws pictures of bars that lie, of discs and of bars that stand into {@code
+   * folder/split/class}; the classes are {@code across}, {@code disc} and {@code down}.
+   *
+   * @param folder made if it is not there
+   * @param split its name
+   * @param each how many of each class
+   * @param seed the same seed draws the same pictures
+   * @return the folder
+   */
   public static Path draw(Path folder, String split, int each, long seed) {
     Random random = new Random(seed);
     for (String label : new String[] {"across", "disc", "down"}) {
