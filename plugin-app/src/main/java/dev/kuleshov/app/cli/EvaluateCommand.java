@@ -43,9 +43,7 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "Which pictures: by default test where there is one, else validation.")
   private String split;
 
-  @Option(
-      names = "--mirrored",
-      description = "Average over each picture and its mirror image.")
+  @Option(names = "--mirrored", description = "Average over each picture and its mirror image.")
   private boolean mirrored;
 
   @ArgGroup private SeenPictures seen = new SeenPictures();
@@ -76,8 +74,7 @@ final class EvaluateCommand implements Callable<Integer> {
     Seen what = seen.unseen ? Seen.LEAVE_OUT : seen.count ? Seen.COUNT : Seen.REFUSE;
     Evaluated evaluated =
         Evaluator.evaluate(
-            new EvaluationRequest(
-                data, Optional.ofNullable(split), Set.of(), file, mirrored, what),
+            new EvaluationRequest(data, Optional.ofNullable(split), Set.of(), file, mirrored, what),
             common.monitor());
     common.tell(evaluated.findings());
     if (output != null) {

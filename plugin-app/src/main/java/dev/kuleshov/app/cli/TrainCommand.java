@@ -26,9 +26,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(
-    name = "train",
-    description = "Trains the emotion or the scene net on labelled pictures.")
+@Command(name = "train", description = "Trains the emotion or the scene net on labelled pictures.")
 final class TrainCommand implements Callable<Integer> {
 
   @Mixin private CommonOptions common;
@@ -123,9 +121,7 @@ final class TrainCommand implements Callable<Integer> {
             minutes == null ? OptionalDouble.empty() : OptionalDouble.of(minutes));
     JobMonitor monitor = common.monitor();
     Trained trained =
-        from == null
-            ? Trainer.train(request, monitor)
-            : FineTuner.train(request, from, monitor);
+        from == null ? Trainer.train(request, monitor) : FineTuner.train(request, from, monitor);
     common.tell(trained.findings());
     Evaluated evaluated = Evaluator.evaluate(validation(request, trained), monitor);
     evaluated.write(output);

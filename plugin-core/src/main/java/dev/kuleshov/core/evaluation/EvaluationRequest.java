@@ -15,12 +15,7 @@ import java.util.Set;
  * @param seen what to do about pictures that the net was trained on
  */
 public record EvaluationRequest(
-    Path data,
-    Optional<String> split,
-    Set<String> only,
-    Path model,
-    boolean mirrored,
-    Seen seen) {
+    Path data, Optional<String> split, Set<String> only, Path model, boolean mirrored, Seen seen) {
 
   /** Copies the set. */
   public EvaluationRequest {

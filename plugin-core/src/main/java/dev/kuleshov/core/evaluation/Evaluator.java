@@ -119,7 +119,8 @@ public final class Evaluator {
       look(net, pictures.subList(0, 1));
       for (int first = 0; first < pictures.size(); first += AT_ONCE) {
         monitor.checkCancelled();
-        monitor.progress("Asking " + request.model().getFileName(), (double) first / pictures.size());
+        monitor.progress(
+            "Asking " + request.model().getFileName(), (double) first / pictures.size());
         List<LabelledPicture> some =
             pictures.subList(first, Math.min(pictures.size(), first + AT_ONCE));
         long start = CLOCK.getCurrentThreadCpuTime();

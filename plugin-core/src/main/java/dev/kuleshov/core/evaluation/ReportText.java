@@ -21,10 +21,7 @@ final class ReportText {
         report.samples(),
         report.mirrored() ? ", each with its mirror image" : "");
     if (report.trainedOn() > 0) {
-      line(
-          text,
-          "WORTH LITTLE: the net was trained on %,d of these pictures.",
-          report.trainedOn());
+      line(text, "WORTH LITTLE: the net was trained on %,d of these pictures.", report.trainedOn());
     }
     line(
         text,

@@ -52,8 +52,7 @@ record Scores(List<String> labels, int[][] confusion) {
     double reach =
         DEVIATIONS
             / (1 + square / count)
-            * Math.sqrt(
-                accuracy() * (1 - accuracy()) / count + square / (4 * count * count));
+            * Math.sqrt(accuracy() * (1 - accuracy()) / count + square / (4 * count * count));
     return new Interval(Math.max(0, centre - reach), Math.min(1, centre + reach));
   }
 

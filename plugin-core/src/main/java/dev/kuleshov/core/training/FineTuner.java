@@ -95,9 +95,7 @@ public final class FineTuner {
     NetPlan known = new NetPlan(base.card().spec());
     boolean goesOn = base.card().spec().equals(spec);
     float[] start =
-        goesOn
-            ? base.weights().firstHead(known)
-            : new float[labels.size() * (values() + 1)];
+        goesOn ? base.weights().firstHead(known) : new float[labels.size() * (values() + 1)];
     Examples train = new Examples();
     Examples asked = new Examples();
     try (PictureNet body = PictureNet.of(base)) {
@@ -150,8 +148,7 @@ public final class FineTuner {
 
   private void changed(List<LabelledPicture> pictures, PictureNet body, Examples examples) {
     Augmenter augmenter = new Augmenter(request.recipe().augmentation(), stored, form);
-    int copies =
-        Math.max(FEWEST_COPIES, Math.min(MOST_COPIES, EXAMPLES / pictures.size()));
+    int copies = Math.max(FEWEST_COPIES, Math.min(MOST_COPIES, EXAMPLES / pictures.size()));
     for (int copy = 0; copy < copies; copy++) {
       List<float[]> all = new ArrayList<>();
       for (int i = 0; i < pictures.size(); i++) {

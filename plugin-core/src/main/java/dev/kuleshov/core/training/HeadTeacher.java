@@ -21,8 +21,7 @@ final class HeadTeacher {
   private static final int STEPS_A_ROUND = 10;
 
   private final Learning learning =
-      new Learning(
-          ROUNDS, 2, 0.5, 2, 0.01, 0.9, 1e-3, 1, 0.1, 0, 0, 0, 0, 0);
+      new Learning(ROUNDS, 2, 0.5, 2, 0.01, 0.9, 1e-3, 1, 0.1, 0, 0, 0, 0, 0);
 
   private final int values;
   private final int labels;

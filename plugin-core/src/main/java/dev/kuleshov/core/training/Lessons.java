@@ -96,10 +96,7 @@ record Lessons(
     Map<Integer, List<LabelledPicture>> byLabel =
         set.split(PictureSet.TRAIN).stream()
             .collect(
-                Collectors.groupingBy(
-                    LabelledPicture::label,
-                    TreeMap::new,
-                    Collectors.toList()));
+                Collectors.groupingBy(LabelledPicture::label, TreeMap::new, Collectors.toList()));
     for (List<LabelledPicture> all : byLabel.values()) {
       List<LabelledPicture> left = new ArrayList<>(all);
       for (int i = all.size() / KEPT_BACK; i > 0; i--) {

@@ -56,11 +56,7 @@ public record Recipe(
    * @param indoors classes that are neither, so that nothing is learned from them
    */
   public record Night(
-      double share,
-      double darkest,
-      double lightest,
-      double weight,
-      List<String> indoors) {
+      double share, double darkest, double lightest, double weight, List<String> indoors) {
     /** Checks the ranges above. */
     public Night {
       indoors = List.copyOf(indoors);

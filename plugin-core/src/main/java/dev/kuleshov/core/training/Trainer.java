@@ -167,8 +167,7 @@ public final class Trainer {
     boolean better = progress.best() != before.progress().best();
     Checkpoint now = new Checkpoint(progress, state, better ? state.average() : before.best());
     now.write(request.checkpoint());
-    OutputFiles.write(
-        request.output().resolve("history.csv"), Epoch.table(progress.epochs()));
+    OutputFiles.write(request.output().resolve("history.csv"), Epoch.table(progress.epochs()));
     return now;
   }
 

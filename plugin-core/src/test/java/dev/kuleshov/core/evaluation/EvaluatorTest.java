@@ -10,7 +10,6 @@ import com.google.gson.JsonParser;
 import dev.kuleshov.api.JobMonitor;
 import dev.kuleshov.api.MalformedInputException;
 import dev.kuleshov.api.UsageException;
-import dev.kuleshov.footage.draw.DrawnPictures;
 import dev.kuleshov.core.evaluation.EvaluationRequest.Seen;
 import dev.kuleshov.core.inference.NetCard;
 import dev.kuleshov.core.inference.NetFile;
@@ -18,6 +17,7 @@ import dev.kuleshov.core.inference.NetPlan;
 import dev.kuleshov.core.inference.NetSpec;
 import dev.kuleshov.core.inference.NetWeights;
 import dev.kuleshov.core.inference.PicturePrints;
+import dev.kuleshov.footage.draw.DrawnPictures;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -104,7 +104,8 @@ class EvaluatorTest {
 
   @Test
   void json_hasWhatScriptsRead() {
-    JsonObject json = JsonParser.parseString(evaluate(Seen.COUNT).report().json()).getAsJsonObject();
+    JsonObject json =
+        JsonParser.parseString(evaluate(Seen.COUNT).report().json()).getAsJsonObject();
     assertEquals("kuleshov.Evaluation.1", json.get("schema").getAsString());
     for (String field :
         List.of("samples", "accuracy", "balancedAccuracy", "macroF1", "ece", "confusion")) {

@@ -9,8 +9,7 @@ class ScoresTest {
 
   /** Ten cats of which eight are named so, five dogs of which three are, and no birds. */
   private static final Scores SCORES =
-      new Scores(
-          List.of("cat", "dog", "bird"), new int[][] {{8, 1, 1}, {2, 3, 0}, {0, 0, 0}});
+      new Scores(List.of("cat", "dog", "bird"), new int[][] {{8, 1, 1}, {2, 3, 0}, {0, 0, 0}});
 
   @Test
   void figures_countedByHand_areRight() {

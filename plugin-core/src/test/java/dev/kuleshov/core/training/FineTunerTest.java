@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kuleshov.api.JobMonitor;
 import dev.kuleshov.api.MalformedInputException;
-import dev.kuleshov.footage.draw.DrawnPictures;
 import dev.kuleshov.core.inference.NetFile;
 import dev.kuleshov.core.inference.NetPlan;
 import dev.kuleshov.core.inference.NetSpec;
 import dev.kuleshov.core.inference.NetWeights;
+import dev.kuleshov.footage.draw.DrawnPictures;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -94,8 +94,7 @@ class FineTunerTest {
     var spec = SmallTraining.recipe(1).net();
     var two = new NetSpec.Head("more", List.of("x", "y"), true);
     NetPlan from = new NetPlan(spec.withHeads(List.of(spec.heads().get(0), two)));
-    var four =
-        new NetSpec.Head("own", List.of("a", "b", "c", "d"), false);
+    var four = new NetSpec.Head("own", List.of("a", "b", "c", "d"), false);
     NetPlan to = new NetPlan(spec.withHeads(List.of(four, two)));
     NetWeights old = NetWeights.fresh(from, 1);
     for (int i = 0; i < old.parameters().length; i++) {
@@ -113,8 +112,7 @@ class FineTunerTest {
             to,
             from,
             Arrays.copyOf(old.firstHead(from), 3 * from.features()),
-            Arrays.copyOfRange(
-                old.firstHead(from), 3 * from.features(), 3 * from.features() + 3));
+            Arrays.copyOfRange(old.firstHead(from), 3 * from.features(), 3 * from.features() + 3));
     assertArrayEquals(old.parameters(), back.parameters());
   }
 }

@@ -41,11 +41,7 @@ class LearningTest {
       NDArray parameters = manager.create(new float[] {1, 2, 3});
       Optimiser optimiser =
           new Optimiser(
-              learning,
-              manager.create(rates),
-              parameters,
-              2,
-              manager.create(new float[3]));
+              learning, manager.create(rates), parameters, 2, manager.create(new float[3]));
       for (int step = 0; step < 5; step++) {
         try (NDManager scratch = manager.newSubManager()) {
           optimiser.descend(scratch.create(gradient.clone()), step, scratch);

@@ -9,8 +9,8 @@ import dev.kuleshov.api.CancelledException;
 import dev.kuleshov.api.JobMonitor;
 import dev.kuleshov.api.MalformedInputException;
 import dev.kuleshov.api.UsageException;
-import dev.kuleshov.footage.draw.DrawnPictures;
 import dev.kuleshov.core.inference.NetFile;
+import dev.kuleshov.footage.draw.DrawnPictures;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -167,8 +167,7 @@ class TrainerTest {
     }
     TrainingRequest request = SmallTraining.request(two, folder.resolve("out"), 1);
     var error =
-        assertThrows(
-            MalformedInputException.class, () -> Trainer.train(request, JobMonitor.NONE));
+        assertThrows(MalformedInputException.class, () -> Trainer.train(request, JobMonitor.NONE));
     assertTrue(error.getMessage().contains("\"disc\""), error.getMessage());
     assertTrue(Files.notExists(folder.resolve("out")));
   }
