@@ -108,6 +108,12 @@ final class TrainCommand implements Callable<Integer> {
     if (threads < 1) {
       throw new UsageException("train.threads", "--threads is 1 or more.");
     }
+    if (from != null && (resume || !teachers.isEmpty() || epochs != null || batch != null)) {
+      throw new UsageException(
+          "train.from",
+          "With --from only a head is taught, in one go: leave out --resume, --teacher, --epochs"
+              + " and --batch.");
+    }
     TrainingRequest request =
         new TrainingRequest(
             task.lower(),

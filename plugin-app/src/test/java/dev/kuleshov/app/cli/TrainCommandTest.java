@@ -76,6 +76,7 @@ class TrainCommandTest {
   void train_wrongOptions_sayWhat() throws Exception {
     assertEquals(2, train(folder.resolve("a"), "--epochs", 0).code());
     assertEquals(2, train(folder.resolve("a"), "--device", "toaster").code());
+    assertEquals(2, train(folder.resolve("a"), "--from", recipe, "--resume").code());
     Outcome classes = train(folder.resolve("a"));
     assertEquals(3, classes.code());
     assertTrue(classes.err().contains("\"across\""), classes.err());

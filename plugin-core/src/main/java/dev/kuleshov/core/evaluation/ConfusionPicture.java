@@ -69,10 +69,13 @@ final class ConfusionPicture {
   private static DefaultXYZDataset cells(EvaluationReport report) {
     int count = report.labels().size();
     double[][] cells = new double[3][count * count];
-    for (int i = 0; i < count * count; i++) {
-      cells[0][i] = i % count;
-      cells[1][i] = i / count;
-      cells[2][i] = share(report, i / count, i % count);
+    int at = 0;
+    for (int is = 0; is < count; is++) {
+      for (int said = 0; said < count; said++) {
+        cells[0][at] = said;
+        cells[1][at] = is;
+        cells[2][at++] = share(report, is, said);
+      }
     }
     DefaultXYZDataset data = new DefaultXYZDataset();
     data.addSeries("share", cells);

@@ -79,6 +79,14 @@ public final class FineTuner {
     if (head.labels().containsAll(classes)) {
       return known.heads();
     }
+    if (request.task().equals("emotion")) {
+      throw new MalformedInputException(
+          "dataset.class",
+          request.data()
+              + " has other classes than the emotions that the curve is made of; they are "
+              + String.join(", ", head.labels())
+              + ".");
+    }
     if (classes.size() < 2) {
       throw new MalformedInputException(
           "dataset.classes", request.data() + " has one class only; a net tells classes apart.");

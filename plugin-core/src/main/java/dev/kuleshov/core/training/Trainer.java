@@ -147,10 +147,17 @@ public final class Trainer {
           number,
           (step, batch) -> {
             monitor.checkCancelled();
-            monitor.progress(stage(before, began, from), (double) step / steps);
+            monitor.progress(stage(before, from), (double) step / steps);
             learner.step(batch, (number - 1) * steps + step);
           });
       double loss = learner.loss() / steps;
+      if (!Double.isFinite(loss)) {
+        throw new UsageException(
+            "train.diverged",
+            "Learning went astray in epoch "
+                + number
+                + ": the loss is no number any more; lower learning.rate in the recipe.");
+      }
       List<Answers> answers = exam.take(learner);
       Epoch epoch = Epoch.of(number, loss, answers, (System.nanoTime() - start) / NANOS);
       now = keep(now, before.with(epoch), learner.state());
@@ -172,7 +179,7 @@ public final class Trainer {
   }
 
   /** What a person wants to know meanwhile. */
-  private String stage(Progress progress, long began, Checkpoint from) {
+  private String stage(Progress progress, Checkpoint from) {
     int done = progress.epochs().size();
     int all = recipe.learning().epochs();
     String stage = "Training " + request.task() + ", epoch " + (done + 1) + " of " + all;

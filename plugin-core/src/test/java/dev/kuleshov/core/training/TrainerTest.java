@@ -148,6 +148,21 @@ class TrainerTest {
   }
 
   @Test
+  void train_rateTooHigh_saysThatItWentAstray() {
+    Recipe wild =
+        Recipe.read(
+            "{\"schema\":\"kuleshov.Recipe.1\",\"learning\":{\"rate\":1e30,\"clip\":0}}",
+            SmallTraining.recipe(2),
+            "wild.json");
+    TrainingRequest request =
+        SmallTraining.request(data, folder.resolve("wild"), wild, List.of());
+    var error =
+        assertThrows(UsageException.class, () -> Trainer.train(request, JobMonitor.NONE));
+    assertEquals("train.diverged", error.code());
+    assertTrue(Files.notExists(request.checkpoint()) && Files.notExists(request.netFile()));
+  }
+
+  @Test
   void train_damagedCheckpoint_saysSo() throws IOException {
     TrainingRequest request = request("d", 3, 1, true);
     Files.createDirectories(request.output());
