@@ -154,10 +154,8 @@ class TrainerTest {
             "{\"schema\":\"kuleshov.Recipe.1\",\"learning\":{\"rate\":1e30,\"clip\":0}}",
             SmallTraining.recipe(2),
             "wild.json");
-    TrainingRequest request =
-        SmallTraining.request(data, folder.resolve("wild"), wild, List.of());
-    var error =
-        assertThrows(UsageException.class, () -> Trainer.train(request, JobMonitor.NONE));
+    TrainingRequest request = SmallTraining.request(data, folder.resolve("wild"), wild, List.of());
+    var error = assertThrows(UsageException.class, () -> Trainer.train(request, JobMonitor.NONE));
     assertEquals("train.diverged", error.code());
     assertTrue(Files.notExists(request.checkpoint()) && Files.notExists(request.netFile()));
   }
