@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -105,8 +106,9 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (threads < 1) {
-      throw new UsageException("train.threads", "--threads is 1 or more.");
+    if (threads < 1 || epochs != null && epochs < 1 || batch != null && batch < 2) {
+      throw new UsageException(
+          "train.number", "--threads and --epochs are 1 or more, --batch is 2 or more.");
     }
     if (from != null && (resume || !teachers.isEmpty() || epochs != null || batch != null)) {
       throw new UsageException(
@@ -155,11 +157,11 @@ final class TrainCommand implements Callable<Integer> {
     if (seed != null) {
       recipe = recipe.withSeed(seed);
     }
-    try {
-      return recipe.withNumbers(epochs, batch);
-    } catch (IllegalArgumentException e) {
-      throw new UsageException("train.option", "Wrong option: " + e.getMessage() + ".");
-    }
+    return recipe.withNumbers(optional(epochs), optional(batch));
+  }
+
+  private static OptionalInt optional(Integer number) {
+    return number == null ? OptionalInt.empty() : OptionalInt.of(number);
   }
 
   private static String text(Path file) {

@@ -63,42 +63,4 @@ public record Learning(
       throw new IllegalArgumentException(otherwise);
     }
   }
-
-  /** Returns these with another number of epochs. */
-  Learning withEpochs(int others) {
-    return new Learning(
-        others,
-        batch,
-        rate,
-        warmUp,
-        lastRate,
-        momentum,
-        weightDecay,
-        clip,
-        smoothing,
-        balance,
-        mixUp,
-        mixed,
-        averaging,
-        patience);
-  }
-
-  /** Returns these with another batch. */
-  Learning withBatch(int other) {
-    return new Learning(
-        epochs,
-        other,
-        rate,
-        warmUp,
-        lastRate,
-        momentum,
-        weightDecay,
-        clip,
-        smoothing,
-        balance,
-        mixUp,
-        mixed,
-        averaging,
-        patience);
-  }
 }
