@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
       TitlesCommand.class,
       ScriptCommand.class,
       TrainCommand.class,
+      EvaluateCommand.class,
       ModelsCommand.class,
       PluginsCommand.class
     })
