@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Tells night from day by the light, for nets that don't: at night the upper third, where the sky
+ * Tells night from day by the light: at night the upper third, where the sky
  * is, is dark, and most of the picture too. Of a pixel the brightest colour counts, since the blue
  * of a clear sky has little luma.
  *
  * <p>The numbers are from 3,194 outdoor pictures of the scenes' train split, of which 32 are nights
  * when looked at one by one. Among woods, bare mountains and inside works the day is as dark: there
- * darkness tells nothing.
+ * darkness tells nothing. Eight days and eight nights of street cameras that were not looked at for
+ * this are all told rightly; a net's head that learned from darkened days called the nights day.
  */
 final class Daylight {
 

@@ -8,36 +8,25 @@ import dev.kuleshov.core.inference.NetSpec;
 import dev.kuleshov.core.inference.PictureNet;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /**
- * The scene net: the kind of place, and beside it whether it is inside and whether it is night.
+ * The scene net: the kind of place, and beside it whether it is inside and whether it is night,
+ * which come from the places and from the light.
  *
- * <p>Where the net has no head for the latter two, they come from the places and from the light.
- * The net itself is made when the first picture comes. Thread-safe.
+ * <p>The net itself is made when the first picture comes. Thread-safe.
  */
 public final class SceneClassifier implements FrameClassifier {
 
   private final NetFile file;
   private final int places;
-  private final Optional<Answer> interior;
-  private final Optional<Answer> night;
   private final List<String> labels;
   private PictureNet net;
-
-  /** One label of one head. */
-  private record Answer(int head, int label) {
-    float in(List<float[][]> heads, int picture) {
-      return heads.get(head)[picture][label];
-    }
-  }
 
   private SceneClassifier(NetFile file, int places) {
     this.file = file;
     this.places = places;
-    this.interior = answer(INTERIOR);
-    this.night = answer(NIGHT);
     List<String> all = new ArrayList<>(heads().get(places).labels());
     all.add(INTERIOR);
     all.add(NIGHT);
@@ -64,16 +53,6 @@ public final class SceneClassifier implements FrameClassifier {
 
   private List<NetSpec.Head> heads() {
     return file.card().spec().heads();
-  }
-
-  private Optional<Answer> answer(String label) {
-    for (int i = 0; i < heads().size(); i++) {
-      int at = heads().get(i).labels().indexOf(label);
-      if (i != places && at >= 0) {
-        return Optional.of(new Answer(i, at));
-      }
-    }
-    return Optional.empty();
   }
 
   @Override
@@ -103,20 +82,12 @@ public final class SceneClassifier implements FrameClassifier {
       return List.of();
     }
     List<Picture> open = pictures.stream().map(Matte::without).toList();
-    List<float[][]> heads = net().probabilities(values(open), open.size());
+    float[][] known = net().probabilities(values(open), open.size()).get(places);
     List<float[]> all = new ArrayList<>(open.size());
     for (int i = 0; i < open.size(); i++) {
-      float[] place = heads.get(places)[i];
-      float[] scores = java.util.Arrays.copyOf(place, labels.size());
-      int picture = i;
-      scores[place.length] =
-          interior
-              .map(answer -> answer.in(heads, picture))
-              .orElseGet(() -> Indoors.of(labels, place));
-      scores[place.length + 1] =
-          night
-              .map(answer -> answer.in(heads, picture))
-              .orElseGet(() -> Daylight.night(open.get(picture), labels, place));
+      float[] scores = Arrays.copyOf(known[i], labels.size());
+      scores[known[i].length] = Indoors.of(labels, known[i]);
+      scores[known[i].length + 1] = Daylight.night(open.get(i), labels, known[i]);
       all.add(scores);
     }
     return all;
