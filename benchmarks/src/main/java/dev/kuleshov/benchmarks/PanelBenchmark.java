@@ -54,7 +54,12 @@ final class PanelBenchmark {
     Path folder = Files.createTempDirectory("kuleshov-panel-benchmark").toRealPath();
     Path stand = Files.copy(Path.of(args[1]), folder.resolve("long.mp4"));
     Settings process = Settings.ofProcess();
-    Settings settings = new Settings(process.models(), folder.resolve("cache"), Optional.empty());
+    Settings settings = new Settings(
+            process.models(),
+            folder.resolve("cache"),
+            Optional.empty(),
+            process.modelHome(),
+            process.language());
     EditingAssistant assistant = new EditingAssistant(settings);
     String hash =
         HexFormat.of()

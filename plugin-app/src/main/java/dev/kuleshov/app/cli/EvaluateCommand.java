@@ -4,7 +4,6 @@ import dev.kuleshov.core.evaluation.Evaluated;
 import dev.kuleshov.core.evaluation.EvaluationRequest;
 import dev.kuleshov.core.evaluation.EvaluationRequest.Seen;
 import dev.kuleshov.core.evaluation.Evaluator;
-import dev.kuleshov.core.model.ModelStore;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
@@ -70,7 +69,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Path file = model != null ? model : ModelStore.ofInstallation().require(task.model());
+    Path file = model != null ? model : common.assistant().models().require(task.model());
     Seen what = seen.unseen ? Seen.LEAVE_OUT : seen.count ? Seen.COUNT : Seen.REFUSE;
     Evaluated evaluated =
         Evaluator.evaluate(
