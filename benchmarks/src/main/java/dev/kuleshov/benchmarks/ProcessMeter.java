@@ -11,8 +11,8 @@ import java.util.concurrent.TimeUnit;
  * Runs a command and reads from the kernel what it used.
  *
  * <p>Reads {@code /proc} every few milliseconds until the process is gone, so it needs Linux, and a
- * figure may miss the last such interval. Children are counted once the process has waited for their end;
- * their memory is not.
+ * figure may miss the last such interval. Children are counted once the process has waited for
+ * their end; their memory is not.
  */
 public final class ProcessMeter {
 

@@ -108,8 +108,7 @@ final class CompareCommand implements Callable<Integer> {
           sensitivities.forEach(
               value ->
                   detectors.add(
-                      new Kuleshov(
-                          launcher.toAbsolutePath(), List.of("--sensitivity", value))));
+                      new Kuleshov(launcher.toAbsolutePath(), List.of("--sensitivity", value))));
         }
         case "content", "adaptive", "hash" ->
             detectors.add(new SceneDetect(home.sceneDetect(), name));

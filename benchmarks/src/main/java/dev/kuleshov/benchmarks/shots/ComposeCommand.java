@@ -38,7 +38,10 @@ final class ComposeCommand implements Callable<Integer> {
   @Parameters(paramLabel = "DIR", description = "Where they go.")
   private Path folder;
 
-  @Option(names = "--part", defaultValue = "TEST", description = "Whose material: ${COMPLETION-CANDIDATES}.")
+  @Option(
+      names = "--part",
+      defaultValue = "TEST",
+      description = "Whose material: ${COMPLETION-CANDIDATES}.")
   private TakeSplit.Part part;
 
   @Option(names = "--count", defaultValue = "6", description = "How many films.")

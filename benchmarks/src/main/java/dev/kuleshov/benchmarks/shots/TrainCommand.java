@@ -21,7 +21,10 @@ final class TrainCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "Where the net goes.")
   private Path file;
 
-  @Option(names = "--count", defaultValue = "64", description = "Films to train on; a quarter as many slow ones come on top.")
+  @Option(
+      names = "--count",
+      defaultValue = "64",
+      description = "Films to train on; a quarter as many slow ones come on top.")
   private int count;
 
   @Option(names = "--epochs", defaultValue = "30", description = "Times each place is seen.")

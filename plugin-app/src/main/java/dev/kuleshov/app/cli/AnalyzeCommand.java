@@ -34,7 +34,8 @@ final class AnalyzeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Analysis analysis = common.assistant().finding(shotOptions.settings()).analyze(media, common.monitor());
+    Analysis analysis =
+        common.assistant().finding(shotOptions.settings()).analyze(media, common.monitor());
     String document = AnalysisDocument.write(analysis);
     if (json) {
       common.print(document);

@@ -30,7 +30,8 @@ final class ShotsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ShotList list = common.assistant().finding(shotOptions.settings()).shots(media, common.monitor());
+    ShotList list =
+        common.assistant().finding(shotOptions.settings()).shots(media, common.monitor());
     if (json) {
       common.print(
           ShotsReport.write(list.clock(), list.boundaries(), list.shots(), list.findings()));

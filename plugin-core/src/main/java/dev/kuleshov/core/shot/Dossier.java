@@ -90,7 +90,7 @@ final class Dossier {
       row(planes, 10, k, k == 0 ? 0 : unlike(seen[k - 1], seen[k]));
     }
     double odds = Math.log((place.confidence() + 1e-4) / (1 - place.confidence() + 1e-4));
-    whole(planes, 11, Math.log(1 + place.end() - place.start()) / 5);
+    whole(planes, 11, Math.log(1.0 + place.end() - place.start()) / 5);
     whole(planes, 12, odds / 8);
     whole(planes, 13, unlike(first, last));
     whole(planes, 14, kind(place.type()));

@@ -20,7 +20,6 @@ import ai.djl.training.DefaultTrainingConfig;
 import ai.djl.training.GradientCollector;
 import ai.djl.training.Trainer;
 import ai.djl.training.initializer.XavierInitializer;
-import ai.djl.training.loss.Loss;
 import ai.djl.training.loss.SoftmaxCrossEntropyLoss;
 import ai.djl.training.optimizer.Optimizer;
 import ai.djl.training.tracker.Tracker;
@@ -136,20 +135,19 @@ final class JudgeTrainer {
           random.nextBoolean() ? dossier : backwards(dossier), 0, values, i * size, size);
       labels[i] = batch.get(i).label();
     }
-    try (NDManager manager = trainer.getManager().newSubManager();
-        GradientCollector collector = trainer.newGradientCollector()) {
+    float loss;
+    try (NDManager manager = trainer.getManager().newSubManager()) {
       NDArray input = manager.create(values, new Shape(batch.size(), ShotJudge.PLANES, SIDE, SIDE));
-      NDArray truth = manager.create(labels).toType(DataType.INT64, false);
-      NDList output = trainer.forward(new NDList(input));
-      Loss loss = trainer.getLoss();
-      NDArray value = loss.evaluate(new NDList(truth.expandDims(1)), output);
-      collector.backward(value);
-      float result = value.getFloat();
-      output.close();
-      collector.close();
-      trainer.step();
-      return result;
+      NDArray truth = manager.create(labels).toType(DataType.INT64, false).expandDims(1);
+      try (GradientCollector collector = trainer.newGradientCollector();
+          NDList output = trainer.forward(new NDList(input))) {
+        NDArray value = trainer.getLoss().evaluate(new NDList(truth), output);
+        collector.backward(value);
+        loss = value.getFloat();
+      }
     }
+    trainer.step();
+    return loss;
   }
 
   /**
