@@ -73,9 +73,13 @@ class SubtitlesCommandTest {
     Path edl = folder.resolve("half.edl");
     Files.writeString(
         edl,
-        "TITLE: half\nFCM: NON-DROP FRAME\n\n"
-            + "001  AX  AA/V  C  01:00:16:00 01:00:26:00 01:00:00:00 01:00:10:00\n"
-            + "* FROM CLIP NAME: demo.mp4\n");
+        """
+        TITLE: half
+        FCM: NON-DROP FRAME
+
+        001  AX  AA/V  C  01:00:16:00 01:00:26:00 01:00:00:00 01:00:10:00
+        * FROM CLIP NAME: demo.mp4
+        """);
     Outcome cut =
         Outcome.of(
             "subtitles", Outcome.demo(), "--timeline", edl, "--json", "-o", folder.resolve("cut"));
