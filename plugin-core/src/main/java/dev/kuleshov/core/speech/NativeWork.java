@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 /** Lets the process end only between native calls: one that is cut off there crashes. */
 final class NativeWork {
 
-  private static final long DRAIN_SECONDS = 10;
+  private static final long DRAIN_SECONDS = 1;
   private static final ReadWriteLock ENDING = new ReentrantReadWriteLock();
   private static volatile boolean ending;
 

@@ -52,8 +52,7 @@ public record SpeechChunk(TimeRange range, List<TimeRange> speech) {
       RationalTime start = first.minus(margin(first.minus(before), i == 0));
       RationalTime end = end(group);
       boolean last = i + 1 == groups.size();
-      RationalTime pause =
-          last ? MARGIN : groups.get(i + 1).get(0).start().minus(end);
+      RationalTime pause = last ? MARGIN : groups.get(i + 1).get(0).start().minus(end);
       end = end.plus(margin(pause, last));
       chunks.add(new SpeechChunk(new TimeRange(start, end), group));
     }

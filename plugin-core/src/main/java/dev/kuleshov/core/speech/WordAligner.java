@@ -168,10 +168,11 @@ final class WordAligner {
 
   /** What it costs that a word ends at a place. */
   private double border(int word, int end) {
-    double distance = Math.min(FARTHEST, Math.abs(end - words.get(word).end()));
+    long heard = words.get(word).end();
+    long distance = Math.min(FARTHEST, Math.abs(end - heard));
     // Within a pause every place is as good as another.
     int stop = sound.lastLoud(end);
-    distance = Math.min(distance, Math.abs(stop - words.get(word).end()));
+    distance = Math.min(distance, Math.abs(stop - heard));
     int pause = sound.nextLoud(end) - stop;
     boolean phrase = words.get(word).endsPhrase();
     double surprise =

@@ -31,9 +31,9 @@ final class Grammar {
                       + " every each mr mrs ms dr st"),
           "de",
               words(
-                  "der die das den dem des ein eine einen einem einer eines kein keine mein"
-                      + " meine dein deine sein seine ihr ihre unser unsere euer dieser diese dieses zum zur"
-                      + " im am vom beim herr frau dr"),
+                  "der die das den dem des ein eine einen einem einer eines kein keine mein meine"
+                      + " dein deine sein seine ihr ihre unser unsere euer dieser diese dieses zum"
+                      + " zur im am vom beim herr frau dr"),
           "es",
               words(
                   "el la los las un una unos unas lo mi mis tu tus su sus este esta estos estas"
@@ -45,7 +45,8 @@ final class Grammar {
           "it",
               words(
                   "il lo la i gli le un uno una l' mio mia tuo tua suo sua nostro nostra questo"
-                      + " questa quel quella del della dei delle al alla nel nella dal dalla signor signora"),
+                      + " questa quel quella del della dei delle al alla nel nella dal dalla signor"
+                      + " signora"),
           "pt",
               words(
                   "o a os as um uma uns umas meu minha teu tua seu sua nosso nossa este esta"

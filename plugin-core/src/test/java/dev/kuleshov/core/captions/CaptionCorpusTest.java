@@ -47,8 +47,19 @@ class CaptionCorpusTest {
   @Test
   void read_srtWithoutNumbersBlankLinesOrCommas_findsEveryCue() {
     String text =
-        "00:00:01.5 --> 00:00:02.5\nOne\n2\n00:00:03,000 --> 00:00:04,000 X1:1 X2:2\n<i>Two</i>\n"
-            + "{\\an8}still two\n\n\n3\n0:0:5,1-->0:0:6,2\n\n";
+        """
+        00:00:01.5 --> 00:00:02.5
+        One
+        2
+        00:00:03,000 --> 00:00:04,000 X1:1 X2:2
+        <i>Two</i>
+        {\\an8}still two
+
+
+        3
+        0:0:5,1-->0:0:6,2
+
+        """;
     SubtitleTrack track = read("loose.srt", text.getBytes(StandardCharsets.UTF_8));
     assertEquals(
         List.of(List.of("One"), List.of("Two", "still two")),
@@ -66,8 +77,20 @@ class CaptionCorpusTest {
   @Test
   void read_vttWithNotesStylesAndVoices_keepsTheText() {
     String text =
-        "WEBVTT - a title\nKind: captions\n\nSTYLE\n::cue { color: lime }\n\nNOTE\nnot --> this\n\n"
-            + "intro\n00:01.000 --> 00:02.000 position:10%\n<v Ada>Tom &amp; I &lt;3\n";
+        """
+        WEBVTT - a title
+        Kind: captions
+
+        STYLE
+        ::cue { color: lime }
+
+        NOTE
+        not --> this
+
+        intro
+        00:01.000 --> 00:02.000 position:10%
+        <v Ada>Tom &amp; I &lt;3
+        """;
     assertEquals(
         List.of("Tom & I <3"),
         read("notes.vtt", text.getBytes(StandardCharsets.UTF_8)).cues().get(0).lines());
@@ -76,10 +99,15 @@ class CaptionCorpusTest {
   @Test
   void read_ttmlWithNestedTimesFramesAndSpans_addsThemUp() {
     String text =
-        "<tt xmlns='http://www.w3.org/ns/ttml' xmlns:ttp='http://www.w3.org/ns/ttml#parameter'"
-            + " xml:lang='de' ttp:frameRate='25'><body begin='10s'><div>"
-            + "<p begin='00:00:01:05' dur='500ms'>Eins<br/> <span>und\n zwei</span></p>"
-            + "<p><span begin='2s' end='3s'>drei</span></p></div></body></tt>";
+        """
+        <tt xmlns='http://www.w3.org/ns/ttml' xmlns:ttp='http://www.w3.org/ns/ttml#parameter'
+            xml:lang='de' ttp:frameRate='25'>
+        <body begin='10s'><div>
+        <p begin='00:00:01:05' dur='500ms'>Eins<br/> <span>und
+         zwei</span></p>
+        <p><span begin='2s' end='3s'>drei</span></p>
+        </div></body></tt>
+        """;
     SubtitleTrack track = read("nested.ttml", text.getBytes(StandardCharsets.UTF_8));
     assertEquals("de", track.language());
     assertEquals(List.of("Eins", "und zwei"), track.cues().get(0).lines());

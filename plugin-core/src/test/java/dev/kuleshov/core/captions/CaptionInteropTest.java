@@ -30,8 +30,14 @@ class CaptionInteropTest {
 
   @ParameterizedTest
   @CsvSource({
-    "pysrt, srt", "webvtt, vtt", "pycaption, srt", "pycaption, vtt", "pycaption, ttml",
-    "ttconv, srt", "ttconv, vtt", "ttconv, ttml"
+    "pysrt, srt",
+    "webvtt, vtt",
+    "pycaption, srt",
+    "pycaption, vtt",
+    "pycaption, ttml",
+    "ttconv, srt",
+    "ttconv, vtt",
+    "ttconv, ttml"
   })
   void write_anyFormat_isReadTheSameElsewhere(String reader, String format) throws Exception {
     Path python = Requires.captionPython();

@@ -11,6 +11,7 @@ import dev.kuleshov.api.time.FrameRate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +32,7 @@ class CuesPropertyTest {
       FrameRate rate = rate(random);
       SubtitleProfile profile = Profiles.NETFLIX;
       Transcript transcript = RandomSpeech.of(language, profile.limits(language), 120, random);
-      TreeSet<Long> shots = shots(transcript, rate, random, seed % 3 > 0);
+      Set<Long> shots = shots(transcript, rate, random, seed % 3 > 0);
       SubtitleTrack track = Cues.of(transcript, profile, rate, shots);
       List<Violation> violations =
           SubtitleChecker.check(track, profile, rate, shots, Optional.empty()).stream()
@@ -69,9 +70,9 @@ class CuesPropertyTest {
   }
 
   /** Shots from under a second to ten, in films; none for sound alone. */
-  private static TreeSet<Long> shots(
+  private static Set<Long> shots(
       Transcript transcript, FrameRate rate, Random random, boolean film) {
-    TreeSet<Long> shots = new TreeSet<>();
+    Set<Long> shots = new TreeSet<>();
     long end = transcript.words().get(transcript.words().size() - 1).range().end().toFrame(rate);
     for (long at = 0; film && at < end; at += 15 + random.nextInt(230)) {
       shots.add(at);

@@ -61,16 +61,19 @@ class CuesTest {
 
   @Test
   void of_shortPauseBetweenCues_isClosedToTwoFrames() {
-    List<Word> words = new ArrayList<>(spoken("en", 0.3, "We really should have left this old place by now, my dear.").words());
+    List<Word> words =
+        new ArrayList<>(
+            spoken("en", 0.3, "We really should have left this old place by now, my dear.")
+                .words());
     RationalTime later = words.get(words.size() - 1).range().end().plus(RationalTime.ofMillis(300));
-    spoken("en", 0.3, "It is getting late and dark, and our train leaves before midnight.").words().stream()
+    spoken("en", 0.3, "It is getting late and dark, and our train leaves before midnight.")
+        .words()
+        .stream()
         .map(word -> new Word(word.range().shifted(later), word.text(), 1))
         .forEach(words::add);
-    SubtitleTrack track =
-        Cues.of(new Transcript("en", words), Profiles.NETFLIX, RATE, List.of());
+    SubtitleTrack track = Cues.of(new Transcript("en", words), Profiles.NETFLIX, RATE, List.of());
     assertEquals(2, track.cues().size());
-    RationalTime gap =
-        track.cues().get(1).range().start().minus(track.cues().get(0).range().end());
+    RationalTime gap = track.cues().get(1).range().start().minus(track.cues().get(0).range().end());
     assertEquals(RationalTime.ofFrames(2, RATE), gap);
   }
 
@@ -97,8 +100,7 @@ class CuesTest {
             Profiles.NETFLIX,
             RATE,
             List.of(0L, 80L, 200L),
-            Optional.of(
-                List.of(new TimeRange(RationalTime.ZERO, RationalTime.ofSeconds(12)))));
+            Optional.of(List.of(new TimeRange(RationalTime.ZERO, RationalTime.ofSeconds(12)))));
     List<Violation.Rule> rules = found.stream().map(Violation::rule).distinct().toList();
     for (Violation.Rule rule : Violation.Rule.values()) {
       assertTrue(rules.contains(rule), rule + " was not found in " + found);

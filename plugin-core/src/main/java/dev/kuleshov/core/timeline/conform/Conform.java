@@ -79,7 +79,8 @@ public final class Conform {
                 findings.add(
                     Finding.info(
                         "timeline.layers",
-                        "Only the lowest picture track was looked at; what lies above it was not.")));
+                        "Only the lowest picture track was looked at; what lies above it was"
+                            + " not.")));
     Faces faces = new Faces(pictures, rate);
     Measurements measured =
         new Measurements(

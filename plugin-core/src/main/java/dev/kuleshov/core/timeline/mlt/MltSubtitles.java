@@ -33,8 +33,9 @@ final class MltSubtitles {
 
   static List<SubtitleTrack> read(XmlElement edit) {
     return edit.children("filter").stream()
-        .filter(filter -> MltDocument.property(filter, "mlt_service").filter(SERVICE::equals)
-            .isPresent())
+        .filter(
+            filter ->
+                MltDocument.property(filter, "mlt_service").filter(SERVICE::equals).isPresent())
         .map(MltSubtitles::track)
         .toList();
   }

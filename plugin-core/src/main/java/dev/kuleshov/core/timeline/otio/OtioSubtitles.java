@@ -58,16 +58,14 @@ final class OtioSubtitles {
     return json;
   }
 
-  private static JsonObject item(
-      String schema, String name, RationalTime length, FrameRate rate) {
+  private static JsonObject item(String schema, String name, RationalTime length, FrameRate rate) {
     JsonObject json = OtioJson.object(schema);
     json.add("metadata", new JsonObject());
     json.addProperty("name", name);
     json.addProperty("enabled", true);
     json.add("effects", new JsonArray());
     json.add("markers", new JsonArray());
-    json.add(
-        "source_range", OtioTime.range(RationalTime.ZERO, rate, OtioTime.time(length, rate)));
+    json.add("source_range", OtioTime.range(RationalTime.ZERO, rate, OtioTime.time(length, rate)));
     return json;
   }
 
