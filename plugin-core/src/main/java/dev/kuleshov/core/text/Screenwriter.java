@@ -58,10 +58,7 @@ public final class Screenwriter {
    * @param findings what was refused
    */
   public record Script(
-      String source,
-      Screenplay screenplay,
-      List<List<PlannedShot>> shots,
-      List<Finding> findings) {
+      String source, Screenplay screenplay, List<List<PlannedShot>> shots, List<Finding> findings) {
 
     /** Copies the lists. */
     public Script {
@@ -96,8 +93,7 @@ public final class Screenwriter {
   }
 
   private List<Script> scripts() {
-    String instructions =
-        Prompt.read((tongue.isChinese() ? "zh" : "en") + "/script.txt");
+    String instructions = Prompt.read((tongue.isChinese() ? "zh" : "en") + "/script.txt");
     TextRequest request =
         new TextRequest(
             instructions, opening, Optional.empty(), options.sampling(), options.count());
