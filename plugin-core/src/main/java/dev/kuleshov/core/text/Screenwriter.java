@@ -121,7 +121,7 @@ public final class Screenwriter {
   }
 
   private Script script(String continuation) {
-    Screenplay whole = FountainReader.read(opening + joint(continuation) + continuation);
+    Screenplay whole = FountainReader.read(opening + joint() + continuation);
     List<Finding> findings = new ArrayList<>();
     List<List<PlannedShot>> shots = new ArrayList<>();
     whole.scenes().forEach(scene -> shots.add(List.of()));
@@ -132,7 +132,7 @@ public final class Screenwriter {
   }
 
   /** A speech that the opening breaks off in is gone on with; anything else begins a paragraph. */
-  private String joint(String continuation) {
+  private String joint() {
     List<Element> elements = FountainReader.read(opening).elements();
     boolean speaking =
         !elements.isEmpty()
