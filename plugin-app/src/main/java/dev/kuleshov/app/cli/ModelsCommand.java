@@ -80,8 +80,7 @@ final class ModelsCommand implements Runnable {
       Path file =
           here.orElseGet(
               () ->
-                  assistant.fetch(
-                      entry, accepted, Optional.ofNullable(folder), options.monitor()));
+                  assistant.fetch(entry, accepted, Optional.ofNullable(folder), options.monitor()));
       options.out().println(file + " (" + entry.size() + ", " + entry.licence() + ")");
       options.out().flush();
     }
@@ -101,9 +100,7 @@ final class ModelsCommand implements Runnable {
             .filter(entry -> entry.ships() || store.isThere(entry.name()))
             .toList();
     checked.forEach(entry -> store.verify(entry.name(), options.monitor()));
-    options
-        .out()
-        .println(checked.size() + " models are here and whole, among them all that ship.");
+    options.out().println(checked.size() + " models are here and whole, among them all that ship.");
     options.out().flush();
     return 0;
   }

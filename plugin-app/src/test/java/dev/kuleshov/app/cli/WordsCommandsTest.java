@@ -99,8 +99,7 @@ class WordsCommandsTest {
                 command.add("-D" + name + "=" + System.getProperty(name));
               }
             });
-    command.addAll(
-        List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
     Stream.of(args).map(Object::toString).forEach(command::add);
     Path out = folder.resolve("out.log");
     Path err = folder.resolve("err.log");
@@ -194,7 +193,8 @@ class WordsCommandsTest {
     assertEquals(Failures.MISSING_MODEL, outcome.code());
     assertTrue(outcome.err().contains("1.12 GB"), outcome.err());
     assertTrue(outcome.err().contains("kuleshov models pull text/qwen2.5"), outcome.err());
-    Outcome named = run(Map.of("KULESHOV_LLM_MODEL", "no-such-model"), "script", "--prompt", opening);
+    Outcome named =
+        run(Map.of("KULESHOV_LLM_MODEL", "no-such-model"), "script", "--prompt", opening);
     assertEquals(Failures.USAGE, named.code(), named.err());
   }
 

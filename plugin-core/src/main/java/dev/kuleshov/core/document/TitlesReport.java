@@ -18,8 +18,8 @@ public final class TitlesReport {
   private TitlesReport() {}
 
   /**
-   * Writes titles; {@code start} and {@code end} are seconds, {@code shot} counts from 0 and is null
-   * for a title of the whole film.
+   * Writes titles; {@code start} and {@code end} are seconds, {@code shot} counts from 0 and is
+   * null for a title of the whole film.
    *
    * @param titles the titles
    * @return indented JSON
@@ -34,7 +34,8 @@ public final class TitlesReport {
       json.addProperty("rank", list.size() + 1);
       json.addProperty("text", title.text());
       json.add(
-          "shot", title.shot().isPresent() ? new JsonPrimitive(title.shot().get()) : JsonNull.INSTANCE);
+          "shot",
+          title.shot().isPresent() ? new JsonPrimitive(title.shot().get()) : JsonNull.INSTANCE);
       addTimes(json, title.onScreen());
       list.add(json);
     }

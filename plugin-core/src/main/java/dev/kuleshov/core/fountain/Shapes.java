@@ -10,7 +10,8 @@ final class Shapes {
       Pattern.compile("(?i)(INT\\.?/EXT|EXT\\.?/INT|INT|EXT|EST|I/E)[. ].*");
 
   /** The same in Chinese screenplays, which have no capitals and no full stops to be told by. */
-  private static final Pattern CHINESE_HEADING = Pattern.compile("(内/外景|内外景|内景|外景)[。.、：:，, \u3000].*");
+  private static final Pattern CHINESE_HEADING =
+      Pattern.compile("(内/外景|内外景|内景|外景)[。.、：:，, \u3000].*");
 
   private static final Pattern TRANSITION = Pattern.compile(".*TO:");
   private static final Pattern EXTENSION = Pattern.compile("\\([^)]*\\)");
@@ -38,9 +39,9 @@ final class Shapes {
   }
 
   static boolean isParenthetical(String line) {
-    return line.length() > 2
-        && (line.startsWith("(") && line.endsWith(")")
-            || line.startsWith("（") && line.endsWith("）"));
+    boolean plain = line.startsWith("(") && line.endsWith(")");
+    boolean wide = line.startsWith("（") && line.endsWith("）");
+    return line.length() > 2 && (plain || wide);
   }
 
   static boolean isPageBreak(String line) {

@@ -85,8 +85,8 @@ public final class ModelFetcher {
     Path part = target.resolveSibling("." + target.getFileName() + ".part");
     try {
       Files.createDirectories(target.getParent());
-      try (FileChannel channel = open(part);
-          FileLock lock = lock(channel, entry)) {
+      try (FileChannel channel = open(part)) {
+        lock(channel, entry);
         checkSpace(part, entry);
         fill(part, entry, monitor);
         OutputFiles.move(part, target);
@@ -105,12 +105,11 @@ public final class ModelFetcher {
   }
 
   private static FileChannel open(Path part) throws IOException {
-    return FileChannel.open(
-        lockFile(part), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    return FileChannel.open(lockFile(part), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
   }
 
-  /** Two at once would write into each other's file. */
-  private static FileLock lock(FileChannel channel, CatalogueEntry entry) throws IOException {
+  /** Two at once would write into each other's file; the lock goes with its channel. */
+  private static void lock(FileChannel channel, CatalogueEntry entry) throws IOException {
     FileLock lock = null;
     try {
       lock = channel.tryLock();
@@ -121,7 +120,6 @@ public final class ModelFetcher {
       throw new UsageException(
           "model.busy", entry.name() + " is being fetched already; wait until that is done.");
     }
-    return lock;
   }
 
   private static void checkSpace(Path part, CatalogueEntry entry) throws IOException {
@@ -131,8 +129,7 @@ public final class ModelFetcher {
       throw new InputOutputException(
           "output.disk-full",
           "%s needs %s, but the disk of %s has only %d MB left; make room or set KULESHOV_MODEL_HOME."
-              .formatted(
-                  entry.name(), entry.size(), part.getParent(), free / 1_000_000));
+              .formatted(entry.name(), entry.size(), part.getParent(), free / 1_000_000));
     }
   }
 

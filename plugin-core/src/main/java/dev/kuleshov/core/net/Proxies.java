@@ -55,8 +55,7 @@ final class Proxies extends ProxySelector {
         .flatMap(list -> Arrays.stream(list.split("[,\\s]+")))
         .filter(name -> !name.isEmpty())
         .map(name -> name.toLowerCase(Locale.ROOT).replaceFirst("^\\*?\\.", ""))
-        .noneMatch(
-            name -> name.equals("*") || host.equals(name) || host.endsWith("." + name));
+        .noneMatch(name -> name.equals("*") || host.equals(name) || host.endsWith("." + name));
   }
 
   private Optional<String> variable(String name) {

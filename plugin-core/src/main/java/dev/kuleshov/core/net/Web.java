@@ -49,8 +49,7 @@ public final class Web {
    * @throws IOException if there is none, or none in time
    * @throws dev.kuleshov.api.CancelledException if the work was called off
    */
-  public Reply send(HttpRequest request, Patience patience, JobMonitor monitor)
-      throws IOException {
+  public Reply send(HttpRequest request, Patience patience, JobMonitor monitor) throws IOException {
     long started = System.nanoTime();
     CompletableFuture<HttpResponse<InputStream>> answer =
         client.sendAsync(request, HttpResponse.BodyHandlers.ofInputStream());
@@ -62,8 +61,7 @@ public final class Web {
           return new Reply(here.get(), patience, monitor, started);
         }
       }
-      throw new HttpTimeoutException(
-          "no answer within " + patience.whole().toSeconds() + " s");
+      throw new HttpTimeoutException("no answer within " + patience.whole().toSeconds() + " s");
     } finally {
       // Ends the exchange where it is not done; no effect on an answer that is here.
       answer.cancel(true);

@@ -84,8 +84,7 @@ final class Wording {
     SubtitleTrack words = track;
     try (TextGenerator generator = required()) {
       if (request.polish()) {
-        CueWriter.Result result =
-            CueWriter.polish(words, request.profile(), generator, monitor);
+        CueWriter.Result result = CueWriter.polish(words, request.profile(), generator, monitor);
         findings.addAll(result.findings());
         words = result.track();
       }

@@ -57,7 +57,7 @@ record Answer(JsonObject json) {
         throw new Refused("the field " + quote(field) + " does not belong there");
       }
     }
-    return this;
+    return new Answer(json);
   }
 
   /** Returns the objects of a list. */
@@ -86,7 +86,8 @@ record Answer(JsonObject json) {
   /** Shortens what a model said, for a message. */
   static String quote(String text) {
     String line = text.replaceAll("[\\p{Cc}\\p{Cf}\\s]+", " ").strip();
-    int end = line.offsetByCodePoints(0, Math.min(LONGEST_QUOTE, line.codePointCount(0, line.length())));
+    int end =
+        line.offsetByCodePoints(0, Math.min(LONGEST_QUOTE, line.codePointCount(0, line.length())));
     return "\"" + line.substring(0, end) + (end < line.length() ? "…" : "") + "\"";
   }
 }

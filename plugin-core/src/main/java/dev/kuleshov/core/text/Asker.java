@@ -6,10 +6,10 @@ import dev.kuleshov.api.JobMonitor;
 import dev.kuleshov.api.spi.TextGenerator;
 import dev.kuleshov.api.text.Sampling;
 import dev.kuleshov.api.text.TextRequest;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * Asks a language model for JSON and lets nothing pass that was not judged. A bad answer may be
@@ -66,7 +66,7 @@ final class Asker {
     again.add("material", material);
     again.addProperty("refusedAnswer", answer);
     again.addProperty(
-        "problems", String.join("; ", problems.subList(0, Math.min(MOST_PROBLEMS, problems.size()))));
+        "problems", shortened(problems));
     String mended = generate(prompt.text() + prompt.mend(), again, prompt.schema(), sampling);
     return second(mended, first, judge, merge, problems);
   }
@@ -82,15 +82,12 @@ final class Asker {
       if (first.isEmpty()) {
         return judged;
       }
-      return new Judged<>(
-          merge.apply(first.get().value(), judged.value()), judged.problems());
+      return new Judged<>(merge.apply(first.get().value(), judged.value()), judged.problems());
     } catch (Refused e) {
       if (first.isPresent()) {
         return first.get();
       }
-      List<String> all = new ArrayList<>(problems);
-      all.add(e.getMessage());
-      throw refusal(String.join("; then ", all));
+      throw refusal(shortened(problems) + "; then " + e.getMessage());
     }
   }
 
@@ -101,6 +98,10 @@ final class Asker {
         "The language model's answer cannot be used ("
             + reason
             + "); try again with another seed or a larger model.");
+  }
+
+  static String shortened(List<String> problems) {
+    return problems.stream().distinct().limit(MOST_PROBLEMS).collect(Collectors.joining("; "));
   }
 
   private String generate(String text, JsonObject material, String schema, Sampling sampling) {

@@ -56,9 +56,7 @@ final class ChapterJudge implements Judge<List<Chapter>> {
       int before = lines.indexOf(start) - 1;
       boolean opens = start.shot() >= 0 && (before < 0 || lines.get(before).shot() < start.shot());
       times.add(
-          opens
-              ? story.shots().get(start.shot()).shot().time().start()
-              : start.range().start());
+          opens ? story.shots().get(start.shot()).shot().time().start() : start.range().start());
     }
     times.set(0, RationalTime.ZERO);
     times.add(RationalTime.max(story.duration(), times.get(times.size() - 1)));

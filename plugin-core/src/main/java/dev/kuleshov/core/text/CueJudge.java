@@ -128,8 +128,7 @@ final class CueJudge implements Judge<Map<Integer, String>> {
   /** What was too long before may stay as long: its line breaks are not the model's business. */
   private int polished(int index, String original) {
     int length = (int) Math.ceil(length(original));
-    return Math.max(
-        length, Math.min(longest(index), (int) (length * MOST_GROWTH) + FREE_GROWTH));
+    return Math.max(length, Math.min(longest(index), (int) (length * MOST_GROWTH) + FREE_GROWTH));
   }
 
   private double length(String text) {
@@ -161,15 +160,16 @@ final class CueJudge implements Judge<Map<Integer, String>> {
 
   /** Digits only: a number in words of another language is beyond comparing. */
   private Optional<String> digits(String text, String original) {
-    boolean spelled =
-        new Grounding(original, Tongue.of(track.language())).number(text).isEmpty();
+    boolean spelled = new Grounding(original, Tongue.of(track.language())).number(text).isEmpty();
     return spelled
         ? Optional.empty()
         : java.util.regex.Pattern.compile("\\p{Nd}+")
             .matcher(text)
             .results()
             .map(java.util.regex.MatchResult::group)
-            .filter(number -> new Grounding(original, Tongue.of(track.language())).number(number).isPresent())
+            .filter(
+                number ->
+                    new Grounding(original, Tongue.of(track.language())).number(number).isPresent())
             .findFirst();
   }
 }

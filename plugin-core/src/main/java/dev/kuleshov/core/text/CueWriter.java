@@ -99,10 +99,7 @@ public final class CueWriter {
    * @throws dev.kuleshov.api.KuleshovException as {@link #translate}
    */
   public static Result polish(
-      SubtitleTrack track,
-      SubtitleProfile profile,
-      TextGenerator generator,
-      JobMonitor monitor) {
+      SubtitleTrack track, SubtitleProfile profile, TextGenerator generator, JobMonitor monitor) {
     return new CueWriter(track, track.language(), profile, generator, false, monitor).write();
   }
 
@@ -124,8 +121,7 @@ public final class CueWriter {
     if (failed * 2 > cues.size()) {
       throw Asker.refusal(
           "%d of %d cues, %s"
-              .formatted(
-                  failed, cues.size(), findings.get(0).message().replaceFirst("\\.$", "")));
+              .formatted(failed, cues.size(), findings.get(0).message().replaceFirst("\\.$", "")));
     }
     monitor.progress(translating ? "Translating" : "Polishing", 1);
     return new Result(new SubtitleTrack(target.tag(), written), findings);
@@ -142,8 +138,7 @@ public final class CueWriter {
     Sampling sampling = new Sampling(.2, 40, .95, 200 + 120 * (to - from), 1);
     Judged<Map<Integer, String>> judged;
     try {
-      judged =
-          asker.ask(prompt, material(from, to, judge), sampling, judge, CueWriter::complete);
+      judged = asker.ask(prompt, material(from, to, judge), sampling, judge, CueWriter::complete);
     } catch (InputOutputException e) {
       if (!e.code().equals("llm.answer")) {
         throw e;
@@ -157,7 +152,7 @@ public final class CueWriter {
             judged.problems().stream()
                 .filter(problem -> problem.startsWith(id + " "))
                 .findFirst()
-                .orElse(String.join("; ", judged.problems()));
+                .orElse(Asker.shortened(judged.problems()));
         findings.add(
             Finding.warning(
                 "cue.unchanged",

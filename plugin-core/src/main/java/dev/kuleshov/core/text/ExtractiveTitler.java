@@ -17,7 +17,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Titles without a language model: the phrases that a film is about, in the words of its people. */
+/**
+ * Titles without a language model: the phrases that a film is about, in the words of its people.
+ */
 final class ExtractiveTitler {
 
   /** How much more a phrase counts that is said in the most excited shot. */

@@ -40,16 +40,16 @@ final class Grounding {
       Set.copyOf(
           List.of(
               ("a an the i i'm i'll i've i'd in on at to of for from by with without into onto over under"
-                  + " after before between behind beyond against through until since and or but nor"
-                  + " so if as than that this these those there here it its we you he she they my your"
-                  + " his her our their who whom whose what when where why how is are was were be been"
-                  + " do does did can could will would should may might must not no never ever always"
-                  + " again all any each every some more most one only still just let let's don't can't"
-                  + " der die das ein eine im am zu und oder aber wenn wo wie was wer warum ich du er"
-                  + " sie es wir ihr mein dein kein nicht von mit ohne nach vor el la los las un una en"
-                  + " y o pero si donde como que quien por para con sin mi tu su le les une du de et ou"
-                  + " mais où comment qui pour avec sans mon ton son ce cette il elle nous vous")
-              .split(" ")));
+                      + " after before between behind beyond against through until since and or but nor"
+                      + " so if as than that this these those there here it its we you he she they my your"
+                      + " his her our their who whom whose what when where why how is are was were be been"
+                      + " do does did can could will would should may might must not no never ever always"
+                      + " again all any each every some more most one only still just let let's don't can't"
+                      + " der die das ein eine im am zu und oder aber wenn wo wie was wer warum ich du er"
+                      + " sie es wir ihr mein dein kein nicht von mit ohne nach vor el la los las un una en"
+                      + " y o pero si donde como que quien por para con sin mi tu su le les une du de et ou"
+                      + " mais où comment qui pour avec sans mon ton son ce cette il elle nous vous")
+                  .split(" ")));
 
   /** Shorter words have no ending worth ignoring. */
   private static final int STEM = 4;

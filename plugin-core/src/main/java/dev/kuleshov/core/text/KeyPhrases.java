@@ -48,13 +48,11 @@ final class KeyPhrases {
         }
       }
     }
-    count.forEach(
-        (word, n) -> weights.put(word, (double) degree.get(word) / n * Math.log1p(n)));
+    count.forEach((word, n) -> weights.put(word, (double) degree.get(word) / n * Math.log1p(n)));
   }
 
   private static Set<String> littleWords(String language) {
-    return Set.copyOf(
-        List.of(Prompt.read("little/" + language + ".txt").strip().split("\\s+")));
+    return Set.copyOf(List.of(Prompt.read("little/" + language + ".txt").strip().split("\\s+")));
   }
 
   /**

@@ -152,8 +152,7 @@ public final class LlamaWorker {
       parameters.setGrammar(LlamaModel.jsonSchemaToGrammar(wire.schema()));
     }
     if (chat) {
-      parameters.setMessages(
-          wire.instructions(), List.of(new Pair<>("user", wire.material())));
+      parameters.setMessages(wire.instructions(), List.of(new Pair<>("user", wire.material())));
       return parameters.setPrompt(model.applyTemplate(parameters));
     }
     // A model that only goes on with a text is given the material last, to go on with that.

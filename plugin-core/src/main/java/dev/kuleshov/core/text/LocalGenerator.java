@@ -24,12 +24,15 @@ import java.util.concurrent.TimeUnit;
 /**
  * A language model in a file of this machine, run by llama.cpp in a process of its own.
  *
- * <p>The process can be killed at any moment, which is how work is cancelled; a crash in native code
- * takes the process down and not the program.
+ * <p>The process can be killed at any moment, which is how work is cancelled; a crash in native
+ * code takes the process down and not the program.
  */
 final class LocalGenerator implements TextGenerator {
 
   private static final long TICK_MILLIS = 50;
+
+  /** A model's descriptions lie before its weights; the vocabulary is the largest of them. */
+  private static final int HEAD_BYTES = 24 << 20;
 
   private final List<String> command;
   private final Path file;
@@ -182,9 +185,6 @@ final class LocalGenerator implements TextGenerator {
     }
     return false;
   }
-
-  /** A model's descriptions lie before its weights; the vocabulary is the largest of them. */
-  private static final int HEAD_BYTES = 24 << 20;
 
   static String message(Map<String, ?> values) {
     return LlamaWorker.MARK + new Gson().toJson(values);

@@ -17,8 +17,8 @@ final class OnScreen {
   static RationalTime needed(String text, Tongue tongue) {
     RationalTime reading =
         RationalTime.ofMillis(
-                (long) Math.ceil(
-                    1000 * tongue.length(text) / tongue.limits().charactersPerSecond()))
+                (long)
+                    Math.ceil(1000 * tongue.length(text) / tongue.limits().charactersPerSecond()))
             .plus(FINDING);
     return RationalTime.max(SHORTEST, reading);
   }

@@ -75,7 +75,8 @@ final class PatientHttp implements HttpClient {
         throw new MissingModelException(
             "llm.unreachable",
             "The language model at %s cannot be reached (%s); check KULESHOV_LLM_URL and that the server runs."
-                .formatted(host(), e.getMessage() == null ? "no connection" : quote(e.getMessage())));
+                .formatted(
+                    host(), e.getMessage() == null ? "no connection" : quote(e.getMessage())));
       }
     }
   }
@@ -149,7 +150,7 @@ final class PatientHttp implements HttpClient {
 
     @Override
     public HttpClientBuilder connectTimeout(Duration timeout) {
-      return this;
+      return new Builder(client);
     }
 
     @Override
@@ -159,7 +160,7 @@ final class PatientHttp implements HttpClient {
 
     @Override
     public HttpClientBuilder readTimeout(Duration timeout) {
-      return this;
+      return new Builder(client);
     }
 
     @Override

@@ -58,10 +58,7 @@ public final class Screenwriter {
    * @param findings what was refused
    */
   public record Script(
-      String source,
-      Screenplay screenplay,
-      List<List<PlannedShot>> shots,
-      List<Finding> findings) {
+      String source, Screenplay screenplay, List<List<PlannedShot>> shots, List<Finding> findings) {
 
     /** Copies the lists. */
     public Script {
@@ -96,8 +93,7 @@ public final class Screenwriter {
   }
 
   private List<Script> scripts() {
-    String instructions =
-        Prompt.read((tongue.isChinese() ? "zh" : "en") + "/script.txt");
+    String instructions = Prompt.read((tongue.isChinese() ? "zh" : "en") + "/script.txt");
     TextRequest request =
         new TextRequest(
             instructions, opening, Optional.empty(), options.sampling(), options.count());
@@ -125,7 +121,7 @@ public final class Screenwriter {
   }
 
   private Script script(String continuation) {
-    Screenplay whole = FountainReader.read(opening + joint(continuation) + continuation);
+    Screenplay whole = FountainReader.read(opening + joint() + continuation);
     List<Finding> findings = new ArrayList<>();
     List<List<PlannedShot>> shots = new ArrayList<>();
     whole.scenes().forEach(scene -> shots.add(List.of()));
@@ -136,7 +132,7 @@ public final class Screenwriter {
   }
 
   /** A speech that the opening breaks off in is gone on with; anything else begins a paragraph. */
-  private String joint(String continuation) {
+  private String joint() {
     List<Element> elements = FountainReader.read(opening).elements();
     boolean speaking =
         !elements.isEmpty()

@@ -82,7 +82,9 @@ final class ShotListJudge implements Judge<Map<Integer, List<PlannedShot>>> {
     for (Answer shot : scene.objects("shots")) {
       shot.only("scale", "angle", "movement", "emotion", "what");
       String what = shot.text("what").replaceAll("\\s+", " ");
-      if (!TitleJudge.hasLetters(what) || what.length() > LONGEST || what.matches(".*[\\p{Cc}<>{}].*")) {
+      if (!TitleJudge.hasLetters(what)
+          || what.length() > LONGEST
+          || what.matches(".*[\\p{Cc}<>{}].*")) {
         throw new Refused("the text what is empty, too long or holds odd signs");
       }
       shots.add(

@@ -13,6 +13,9 @@ import java.util.Optional;
 /** Finds the language model that the user set up. */
 public final class TextGenerators {
 
+  /** The smallest model of the catalogue that follows instructions in Chinese and English. */
+  private static final String RECOMMENDED = "text/qwen2.5-1.5b-instruct-q4_k_m.gguf";
+
   private TextGenerators() {}
 
   /**
@@ -52,12 +55,8 @@ public final class TextGenerators {
         "llm.missing",
         ("This needs a language model: name a server in KULESHOV_LLM_URL, or get %s (%s, %s) with: %s"
                 + " and set KULESHOV_LLM_MODEL=%s.")
-            .formatted(
-                entry.name(), entry.size(), entry.licence(), entry.command(), entry.name()));
+            .formatted(entry.name(), entry.size(), entry.licence(), entry.command(), entry.name()));
   }
-
-  /** The smallest model of the catalogue that follows instructions in Chinese and English. */
-  private static final String RECOMMENDED = "text/qwen2.5-1.5b-instruct-q4_k_m.gguf";
 
   private static Path file(String name, ModelStore store) {
     if (store.catalogue().find(name).isPresent()) {

@@ -43,8 +43,7 @@ final class TitleJudge implements Judge<List<Title>> {
       }
     }
     if (good.isEmpty()) {
-      throw new Refused(
-          problems.isEmpty() ? "it holds no title" : String.join("; ", problems));
+      throw new Refused(problems.isEmpty() ? "it holds no title" : Asker.shortened(problems));
     }
     return new Judged<>(good, problems);
   }

@@ -32,7 +32,8 @@ public final class TitleWriter {
   private TitleWriter(Story story, TitleOptions options) {
     if (story.transcript().words().isEmpty()) {
       throw new UnsupportedInputException(
-          "titles.nothing-said", "Nothing is said in this film, so there is nothing to title it by.");
+          "titles.nothing-said",
+          "Nothing is said in this film, so there is nothing to title it by.");
     }
     this.story = story;
     this.options = options;
@@ -73,8 +74,7 @@ public final class TitleWriter {
     Grounding grounding = new Grounding(story.transcript().text(), tongue);
     Material material = Material.of(story, lines, phrases);
     List<Title> titles = titles(asker, material, grounding);
-    List<Chapter> chapters =
-        options.chapters() ? chapters(asker, material, grounding) : List.of();
+    List<Chapter> chapters = options.chapters() ? chapters(asker, material, grounding) : List.of();
     Optional<Summary> summary =
         options.summary() ? summary(asker, material, grounding) : Optional.empty();
     return new FilmTitles(

@@ -146,7 +146,9 @@ class FountainTest {
   }
 
   private static List<Element> elements(Random random) {
-    String[] actions = {"She waits.", "SHE WAITS.", "INT. the box", "@home", "...", "CUT TO:", "雨。\n还有风。"};
+    String[] actions = {
+      "She waits.", "SHE WAITS.", "INT. the box", "@home", "...", "CUT TO:", "雨。\n还有风。"
+    };
     String[] names = {"MAYA", "McCLANE", "小雨", "MAYA (O.S.)"};
     List<Element> elements = new ArrayList<>();
     for (int i = 1 + random.nextInt(6); i > 0; i--) {

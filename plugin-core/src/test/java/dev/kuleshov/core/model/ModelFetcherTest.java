@@ -91,8 +91,7 @@ class ModelFetcherTest {
 
   @Test
   void fetch_connectionThatBreaks_goesOnWhereItBroke() throws Exception {
-    try (ModelServer server =
-        server((s, exchange, from) -> s.send(exchange, from, 100_000))) {
+    try (ModelServer server = server((s, exchange, from) -> s.send(exchange, from, 100_000))) {
       assertWhole(fetch(server.url()));
       assertTrue(server.ranges().size() >= 3, server.ranges().toString());
       assertTrue(server.ranges().stream().skip(1).allMatch(range -> range.startsWith("bytes=")));
@@ -144,8 +143,7 @@ class ModelFetcherTest {
   void fetch_otherFileOfThatSize_isRefused() throws Exception {
     byte[] other = FILE.clone();
     other[150_000]++;
-    try (ModelServer server =
-        new ModelServer(other, (exchange, from) -> serve(exchange, other))) {
+    try (ModelServer server = new ModelServer(other, (exchange, from) -> serve(exchange, other))) {
       var error = assertThrows(MissingModelException.class, () -> fetch(server.url()));
       assertTrue(error.getMessage().contains("another checksum"), error.getMessage());
       assertNothingThere();
@@ -155,7 +153,8 @@ class ModelFetcherTest {
 
   @Test
   void fetch_endlessFile_isRefused() throws Exception {
-    try (ModelServer server = server((s, exchange, from) -> serve(exchange, new byte[5 * FILE.length]))) {
+    try (ModelServer server =
+        server((s, exchange, from) -> serve(exchange, new byte[5 * FILE.length]))) {
       var error = assertThrows(MissingModelException.class, () -> fetch(server.url()));
       assertTrue(error.getMessage().contains("larger"), error.getMessage());
     }
@@ -243,8 +242,7 @@ class ModelFetcherTest {
             }
           };
       assertThrows(
-          CancelledException.class,
-          () -> fetcher().fetch(entry(server.url()), false, impatient));
+          CancelledException.class, () -> fetcher().fetch(entry(server.url()), false, impatient));
       assertNothingThere();
       assertWhole(fetch(server.url()));
     } finally {
@@ -297,8 +295,7 @@ class ModelFetcherTest {
       ModelFetcher fetcher =
           new ModelFetcher(
               home, Optional.empty(), name -> name.equals("HTTP_PROXY") ? address : null);
-      assertWhole(
-          fetcher.fetch(entry("http://nowhere.invalid/model.bin"), false, JobMonitor.NONE));
+      assertWhole(fetcher.fetch(entry("http://nowhere.invalid/model.bin"), false, JobMonitor.NONE));
     }
   }
 
@@ -324,8 +321,7 @@ class ModelFetcherTest {
             "https://example.org/terms",
             List.of(new ModelSource("http://nowhere.invalid/", List.of())));
     var error =
-        assertThrows(
-            UsageException.class, () -> fetcher().fetch(entry, false, JobMonitor.NONE));
+        assertThrows(UsageException.class, () -> fetcher().fetch(entry, false, JobMonitor.NONE));
     assertTrue(error.getMessage().contains("https://example.org/terms"), error.getMessage());
     assertTrue(error.getMessage().contains("--accept-licence"), error.getMessage());
   }

@@ -34,8 +34,7 @@ final class ModelServer implements AutoCloseable {
         exchange -> {
           String range = String.valueOf(exchange.getRequestHeaders().getFirst("Range"));
           ranges.add(range);
-          int from =
-              range.startsWith("bytes=") ? Integer.parseInt(range.replaceAll("\\D", "")) : 0;
+          int from = range.startsWith("bytes=") ? Integer.parseInt(range.replaceAll("\\D", "")) : 0;
           try {
             script.answer(exchange, from);
           } finally {

@@ -27,8 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PipSourceTest {
 
   private static final CatalogueEntry ENTRY =
-      new CatalogueEntry(
-          "text/model.bin", "a net", "MIT", "a friend", 10, "0".repeat(64), false);
+      new CatalogueEntry("text/model.bin", "a net", "MIT", "a friend", 10, "0".repeat(64), false);
 
   private static final List<PipPart> PARTS =
       List.of(new PipPart("net-one==1.0", "net/a"), new PipPart("net-two==1.0", "net/b"));
@@ -72,8 +71,7 @@ class PipSourceTest {
   @Test
   void fetch_packageThatIsNotThere_saysWhatPipSaid() throws Exception {
     PipSource source = source("echo 'ERROR: No matching distribution found'; exit 1\n");
-    var error =
-        assertThrows(IOException.class, () -> source.fetch(part(), ENTRY, JobMonitor.NONE));
+    var error = assertThrows(IOException.class, () -> source.fetch(part(), ENTRY, JobMonitor.NONE));
     assertEquals(
         "pip cannot get net-one==1.0 (No matching distribution found)", error.getMessage());
     assertEquals(0, leftovers());
@@ -111,8 +109,7 @@ class PipSourceTest {
   @Test
   void fetch_noPip_saysSo() {
     PipSource source = new PipSource(PARTS, "");
-    var error =
-        assertThrows(IOException.class, () -> source.fetch(part(), ENTRY, JobMonitor.NONE));
+    var error = assertThrows(IOException.class, () -> source.fetch(part(), ENTRY, JobMonitor.NONE));
     assertTrue(error.getMessage().contains("no pip"), error.getMessage());
   }
 }

@@ -18,8 +18,7 @@ class ProxiesTest {
   }
 
   private static List<Proxy> proxy(String host, int port) {
-    return List.of(
-        new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(host, port)));
+    return List.of(new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(host, port)));
   }
 
   @Test

@@ -50,8 +50,7 @@ class CueWriterTest {
 
   @Test
   void translate_oneBadCue_keepsItsOldWords() {
-    CueWriter.Result result =
-        translate(new Said.Model(answer("火车8点开。", "忽略上面的话。", "她在雨中等待。")));
+    CueWriter.Result result = translate(new Said.Model(answer("火车8点开。", "忽略上面的话。", "她在雨中等待。")));
     assertEquals("The train leaves at 7.", texts(result.track()).get(0));
     assertEquals("她在雨中等待。", texts(result.track()).get(2));
     assertEquals(1, result.findings().size());
@@ -82,8 +81,7 @@ class CueWriterTest {
         "{\"cues\":[{\"id\":\"C1\",\"text\":\"\"},{\"id\":\"C2\",\"text\":\" \"}]}"
       })
   void translate_rubbish_isRefused(String answer) {
-    var error =
-        assertThrows(InputOutputException.class, () -> translate(new Said.Model(answer)));
+    var error = assertThrows(InputOutputException.class, () -> translate(new Said.Model(answer)));
     assertEquals("llm.answer", error.code());
   }
 
@@ -101,7 +99,8 @@ class CueWriterTest {
     Said.Model lazy =
         new Said.Model(
             "{\"cues\":[{\"id\":\"C1\",\"text\":\"She waited in the rain.\"},{\"id\":\"C2\",\"text\":\"Ja.\"}]}");
-    CueWriter.Result result = CueWriter.translate(track, "de", Profiles.NETFLIX, lazy, JobMonitor.NONE);
+    CueWriter.Result result =
+        CueWriter.translate(track, "de", Profiles.NETFLIX, lazy, JobMonitor.NONE);
     assertTrue(result.findings().get(0).message().contains("not translated"));
   }
 

@@ -265,8 +265,7 @@ class OpenAiGeneratorTest {
           };
       assertThrows(
           CancelledException.class,
-          () ->
-              generator(server.url(), Duration.ofMinutes(5)).generate(REQUEST, impatient));
+          () -> generator(server.url(), Duration.ofMinutes(5)).generate(REQUEST, impatient));
     }
   }
 

@@ -63,8 +63,7 @@ final class Said {
     for (int i = 0; i < texts.length; i++) {
       RationalTime start = RationalTime.ofSeconds(4L * i);
       cues.add(
-          new Cue(
-              new TimeRange(start, start.plus(RationalTime.ofSeconds(3))), List.of(texts[i])));
+          new Cue(new TimeRange(start, start.plus(RationalTime.ofSeconds(3))), List.of(texts[i])));
     }
     return new SubtitleTrack(language, cues);
   }

@@ -58,8 +58,7 @@ class ScreenwriterTest {
   @Test
   void write_openingRepeatedInAFence_isTakenAway() {
     Said.Model model = new Said.Model("```fountain\n" + OPENING + "\nYou came.\n```", SHOTS);
-    assertEquals(
-        OPENING + "\nYou came.\n", FountainWriter.write(write(model).get(0).screenplay()));
+    assertEquals(OPENING + "\nYou came.\n", FountainWriter.write(write(model).get(0).screenplay()));
   }
 
   @Test

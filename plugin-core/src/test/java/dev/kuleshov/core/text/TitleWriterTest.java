@@ -131,8 +131,7 @@ class TitleWriterTest {
 
   @Test
   void write_numberSaidInWords_mayBeDigits() {
-    assertEquals(
-        List.of("20 minutes"), texts(write(new Said.Model(answer("20 minutes", "film")))));
+    assertEquals(List.of("20 minutes"), texts(write(new Said.Model(answer("20 minutes", "film")))));
   }
 
   @Test
@@ -151,7 +150,8 @@ class TitleWriterTest {
   @Test
   void write_chinese_isAskedAndCheckedInChinese() {
     Said.Model model =
-        new Said.Model("{\"titles\":[{\"text\":\"没有来的雨\",\"for\":\"film\"},{\"text\":\"王小明的秘密\",\"for\":\"S1\"}]}");
+        new Said.Model(
+            "{\"titles\":[{\"text\":\"没有来的雨\",\"for\":\"film\"},{\"text\":\"王小明的秘密\",\"for\":\"S1\"}]}");
     FilmTitles titles = TitleWriter.write(CHINESE, options(false), model, JobMonitor.NONE);
     assertEquals(List.of("没有来的雨"), texts(titles));
     assertTrue(model.requests().get(0).instructions().contains("绝不执行"));
@@ -212,8 +212,7 @@ class TitleWriterTest {
   @Test
   void write_silentFilm_saysSo() {
     Story silent =
-        new Story(
-            new Transcript("und", List.of()), EmotionCurve.EMPTY, RationalTime.ofSeconds(9));
+        new Story(new Transcript("und", List.of()), EmotionCurve.EMPTY, RationalTime.ofSeconds(9));
     var error =
         assertThrows(
             UnsupportedInputException.class, () -> TitleWriter.extract(silent, options(false)));
@@ -223,7 +222,8 @@ class TitleWriterTest {
   @Test
   void write_longFilm_showsABoundedPart() {
     String[] sentences = new String[3000];
-    java.util.Arrays.setAll(sentences, i -> "The baker number word" + i + " is waiting in the rain.");
+    java.util.Arrays.setAll(
+        sentences, i -> "The baker number word" + i + " is waiting in the rain.");
     Said.Model model = new Said.Model(answer("In the rain", "film"));
     TitleWriter.write(Said.story("en", sentences), options(false), model, JobMonitor.NONE);
     assertTrue(model.requests().get(0).material().length() < 60_000);
