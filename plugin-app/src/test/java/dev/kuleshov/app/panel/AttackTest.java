@@ -9,6 +9,7 @@ import com.google.gson.JsonObject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -69,7 +70,8 @@ class AttackTest {
 
   private static Socket connect() throws IOException {
     Socket socket = new Socket();
-    socket.connect(new InetSocketAddress("127.0.0.1", address.getPort()), 20_000);
+    socket.connect(
+        new InetSocketAddress(InetAddress.getLoopbackAddress(), address.getPort()), 20_000);
     return socket;
   }
 
