@@ -49,9 +49,7 @@ class LookTest {
     panel = new Panel(browser).open(desk.url());
     browser.see("#path").sendKeys(film.toString(), Keys.ENTER);
     browser.until(
-        "for the analysis",
-        Duration.ofMinutes(5),
-        () -> !browser.all(".suggestion").isEmpty());
+        "for the analysis", Duration.ofMinutes(5), () -> !browser.all(".suggestion").isEmpty());
     addWords();
   }
 
@@ -122,7 +120,8 @@ class LookTest {
       long beyond =
           (Long)
               browser.script(
-                  "return document.documentElement.scrollWidth-document.documentElement.clientWidth");
+                  "return"
+                      + " document.documentElement.scrollWidth-document.documentElement.clientWidth");
       assertTrue(beyond <= 0, tab + " reaches " + beyond + " pixels beyond " + width);
     }
     panel.tab("suggestions");

@@ -82,9 +82,7 @@ class PanelJourneyTest {
     browser.click(".job.is-stopped button");
     browser.see(".job[data-job=analysis] progress");
     browser.until(
-        "for the analysis",
-        Duration.ofMinutes(5),
-        () -> !browser.all(".suggestion").isEmpty());
+        "for the analysis", Duration.ofMinutes(5), () -> !browser.all(".suggestion").isEmpty());
   }
 
   @Test
@@ -152,9 +150,10 @@ class PanelJourneyTest {
     browser.press("p");
     browser.until(
         "for the preview to end",
-        () -> browser.script(
-            "return window.seen.length>3&&[...document.querySelectorAll('video')]"
-                + ".every(v=>v.paused)||null"));
+        () ->
+            browser.script(
+                "return window.seen.length>3&&[...document.querySelectorAll('video')]"
+                    + ".every(v=>v.paused)||null"));
     String[] key = trim.split("-");
     double in = Double.parseDouble(key[key.length - 3]) / 25;
     double out = Double.parseDouble(key[key.length - 2]) / 25;
@@ -198,7 +197,8 @@ class PanelJourneyTest {
         "document.querySelector('#weight-emotion').dispatchEvent("
             + "new Event('change',{bubbles:true}))");
     browser.click(".tune summary");
-    browser.until("to be saved", () -> browser.all(".icon-button[aria-label=Undo]:disabled").isEmpty());
+    browser.until(
+        "to be saved", () -> browser.all(".icon-button[aria-label=Undo]:disabled").isEmpty());
     browser.control("z");
     browser.until("for the old scores", () -> scores().equals(scores));
   }
