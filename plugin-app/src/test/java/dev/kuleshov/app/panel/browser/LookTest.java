@@ -66,9 +66,8 @@ class LookTest {
   /** A subtitle that is too long for its time, and a title. */
   private static void addWords() {
     panel.tab("subtitles");
-    browser.click(".filters button");
-    browser.until("for the track", () -> !browser.all("#track option").isEmpty());
-    browser.click(".filters button:last-of-type");
+    browser.click("[data-do=add-track]");
+    browser.click("[data-do=add-cue]");
     browser.see("#cue-text").clear();
     browser.see("#cue-text").sendKeys("I waited for you at the station the whole night long.");
     browser.click("#tab-subtitles");

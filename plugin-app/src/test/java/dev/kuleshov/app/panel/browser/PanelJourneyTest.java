@@ -211,10 +211,8 @@ class PanelJourneyTest {
   @Order(10)
   void subtitles_added_editedAndCheckedAgainstTheRules() {
     panel.tab("subtitles");
-    browser.click(".filters button");
-    browser.until("for the track", () -> !browser.all("#track option").isEmpty());
-    List<org.openqa.selenium.WebElement> buttons = browser.all(".filters button");
-    buttons.get(buttons.size() - 1).click();
+    browser.click("[data-do=add-track]");
+    browser.click("[data-do=add-cue]");
     browser.see("#cue-text").clear();
     browser.see("#cue-text").sendKeys("We never saw each other again.");
     browser.click(".tabs #tab-subtitles");
