@@ -142,6 +142,7 @@ class LookTest {
     picture("panel-export.jpg");
     panel.closeDialog();
     panel.tab("suggestions");
+    chooseFirst();
     browser.look(Look.DOCKED.in("light"));
     picture("panel-docked.jpg");
     speak("zh-CN");
