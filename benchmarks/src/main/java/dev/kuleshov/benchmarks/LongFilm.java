@@ -15,6 +15,7 @@ final class LongFilm {
 
   private static final int FRAMES = 2 * 3600 * 25;
   private static final int SHOTS = 2000;
+  private static final List<Emotion> EMOTIONS = List.of(Emotion.values());
 
   private LongFilm() {}
 
@@ -45,7 +46,7 @@ final class LongFilm {
           FilmFixture.box(.3 + .4 * random.nextDouble(), .4, .35),
           frame ->
               FilmFixture.feeling(
-                  Emotion.values()[(int) (from / shot) % Emotion.values().length], .7));
+                  EMOTIONS.get((int) (from / shot) % EMOTIONS.size()), .7));
     }
     Measurements measured = film.measurements();
     MediaInfo info =

@@ -7,6 +7,9 @@ import dev.kuleshov.app.panel.PanelService;
 import dev.kuleshov.core.pipeline.EditingAssistant;
 import dev.kuleshov.core.pipeline.Settings;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
+import java.lang.management.ThreadMXBean;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -83,8 +86,8 @@ final class PanelBenchmark {
     System.out.printf(Locale.ROOT, "first ranking: %.0f ms%n%n", (System.nanoTime() - start) / 1e6);
     ask("POST", "/api/folders", "{\"path\":\"" + film + "\"}");
     ask("POST", "/api/projects", "{\"media\":[\"" + film + "\"]}");
-    System.out.println("| call | bytes | median ms | 95th percentile ms |");
-    System.out.println("|---|---|---|---|");
+    System.out.println("| call | bytes | median ms | 95th percentile ms | CPU ms |");
+    System.out.println("|---|---|---|---|---|");
     for (var call : calls(project).entrySet()) {
       row(call.getKey(), call.getValue(), times);
     }
@@ -122,7 +125,9 @@ final class PanelBenchmark {
   private void row(String name, String[] call, int times) throws IOException, InterruptedException {
     double[] millis = new double[times];
     int bytes = 0;
+    double cpu = 0;
     for (int i = -WARM; i < times; i++) {
+      cpu = i == 0 ? cpuMillis() : cpu;
       long start = System.nanoTime();
       bytes = ask(call[0], call[1], String.format(Locale.ROOT, call[2], i + WARM + 1)).length();
       if (i >= 0) {
@@ -132,11 +137,24 @@ final class PanelBenchmark {
     Arrays.sort(millis);
     System.out.printf(
         Locale.ROOT,
-        "| %s | %d | %.1f | %.1f |%n",
+        "| %s | %d | %.1f | %.1f | %.1f |%n",
         name,
         bytes,
         millis[times / 2],
-        millis[(int) (times * .95)]);
+        millis[(int) (times * .95)],
+        (cpuMillis() - cpu) / times);
+  }
+
+  /** What the server's threads have used: all that counts on a machine that others use too. */
+  private static double cpuMillis() {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    double nanos = 0;
+    for (ThreadInfo thread : threads.getThreadInfo(threads.getAllThreadIds())) {
+      if (thread != null && thread.getThreadName().matches("panel-\\d+.*")) {
+        nanos += threads.getThreadCpuTime(thread.getThreadId());
+      }
+    }
+    return nanos / 1e6;
   }
 
   /** Puts five thousand cues into the one project file, as somebody would have who made them. */

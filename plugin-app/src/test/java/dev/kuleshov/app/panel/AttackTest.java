@@ -69,7 +69,8 @@ class AttackTest {
 
   private static Socket connect() throws IOException {
     Socket socket = new Socket();
-    socket.connect(new InetSocketAddress("127.0.0.1", address.getPort()), 20_000);
+    socket.connect(
+        new InetSocketAddress(java.net.InetAddress.getLoopbackAddress(), address.getPort()), 20_000);
     return socket;
   }
 

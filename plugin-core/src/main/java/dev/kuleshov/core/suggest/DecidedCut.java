@@ -13,6 +13,7 @@ import dev.kuleshov.api.time.TimeRange;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /**
@@ -54,7 +55,7 @@ public final class DecidedCut {
       List<Suggestion> decided,
       List<PlannedClip> clips,
       List<Dropped> dropped) {
-    TreeSet<Long> splits = new TreeSet<>();
+    NavigableSet<Long> splits = new TreeSet<>();
     decided.stream()
         .filter(suggestion -> suggestion.kind() == SuggestionKind.SPLIT)
         .forEach(suggestion -> splits.add(suggestion.frame()));
@@ -82,7 +83,7 @@ public final class DecidedCut {
       Evidence film,
       long start,
       long end,
-      TreeSet<Long> splits,
+      NavigableSet<Long> splits,
       List<PlannedClip> clips) {
     long from = start;
     while (from < end) {

@@ -20,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -128,7 +129,7 @@ public final class Deliberation {
     return new Contest(suggestions, rivals);
   }
 
-  private static Suggestion inTheWay(TreeMap<Long, Suggestion> places, FrameRange range) {
+  private static Suggestion inTheWay(NavigableMap<Long, Suggestion> places, FrameRange range) {
     Map.Entry<Long, Suggestion> before = places.floorEntry(range.end() + LegalCuts.APART);
     return before != null
             && before.getValue().candidate().range().end() + LegalCuts.APART >= range.start()
@@ -213,7 +214,7 @@ public final class Deliberation {
 
   /** Gives ids in the order of the film, and keeps the order of the list. */
   private List<Suggestion> numbered(List<Judged> chosen, CutStyle style) {
-    Map<Judged, Integer> places = new IdentityHashMap<>();
+    IdentityHashMap<Judged, Integer> places = new IdentityHashMap<>();
     chosen.stream()
         .sorted(Comparator.comparing(j -> j.candidate().range().start()))
         .forEach(judged -> places.put(judged, places.size() + 1));

@@ -12,6 +12,7 @@ import java.util.Map;
  * <p>Within a term, the reasons' scores s are averaged by their confidences c, Σcs / Σc, and they
  * add up to the confidence 1 − ∏(1 − c).
  */
+@SuppressWarnings("EnumOrdinal") // Arrays, since thousands of changes are weighed at each ranking.
 public final class Terms {
 
   private static final MurchTerm[] ALL = MurchTerm.values();

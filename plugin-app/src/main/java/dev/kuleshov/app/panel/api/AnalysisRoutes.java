@@ -142,6 +142,6 @@ final class AnalysisRoutes {
             new Views.Run(frame, clock.tick().times(ticks[frame], 1), clock.tick().times(step, 1)));
       }
     }
-    return runs;
+    return List.copyOf(runs);
   }
 }

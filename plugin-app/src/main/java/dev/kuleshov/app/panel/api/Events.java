@@ -31,6 +31,7 @@ final class Events implements AutoCloseable {
    * @param version of the program
    * @param boot differs with every start of the service
    */
+  @SuppressWarnings("FutureReturnValueIgnored") // It ends with its executor.
   Events(String version, String boot) {
     hello = Map.of("version", version, "boot", boot);
     heart.scheduleWithFixedDelay(

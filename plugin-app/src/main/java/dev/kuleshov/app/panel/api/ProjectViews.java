@@ -211,6 +211,6 @@ final class ProjectViews {
         Names.of(job.state()),
         job.stage(),
         job.fraction().isPresent() ? job.fraction().getAsDouble() : null,
-        job.errorCode().isEmpty() ? null : new Views.Error(job.errorCode(), job.errorMessage()));
+        job.errorCode().isEmpty() ? null : new Views.Problem(job.errorCode(), job.errorMessage()));
   }
 }

@@ -158,9 +158,4 @@ final class SuggestionRoutes {
             .toList(),
         ProjectViews.findings(findings));
   }
-
-  /** What is accepted, as markers of a timeline show it. */
-  static List<Suggestion> all(List<List<Suggestion>> perMedia) {
-    return perMedia.stream().flatMap(List::stream).toList();
-  }
 }

@@ -102,13 +102,11 @@ final class Views {
       String state,
       String stage,
       Double fraction,
-      Error error) {}
+      Problem error) {}
 
   record Place(String project, int media) {}
 
-  record Error(String code, String message) {}
-
-  record Failure(Error error) {}
+  record Problem(String code, String message) {}
 
   record Jobs(List<Job> jobs) {}
 
@@ -193,6 +191,7 @@ final class Views {
 
   record Run(long frame, RationalTime time, RationalTime step) {}
 
+  @SuppressWarnings("ArrayRecordComponent") // Thousands of numbers, written at once.
   record Waveform(double start, double end, int points, int[] min, int[] max) {}
 
   record Captions(String id, String language, String name, List<Cue> cues) {}

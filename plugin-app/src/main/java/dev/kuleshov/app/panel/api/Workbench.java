@@ -60,6 +60,7 @@ record Workbench(
     }
 
     /** Identity, for to compare two analyses takes as long as to read them. */
+    @SuppressWarnings("ReferenceEquality")
     private static boolean same(List<Analysis> a, List<Analysis> b) {
       boolean same = a.size() == b.size();
       for (int i = 0; same && i < a.size(); i++) {
@@ -91,7 +92,9 @@ record Workbench(
         media.add(path);
       }
     }
-    media.forEach(path -> films.find(path).orElseThrow(Workbench::closed));
+    if (media.stream().anyMatch(path -> films.find(path).isEmpty())) {
+      throw closed();
+    }
     OpenProject project = store.of(media);
     analyse(project.now());
     return project;

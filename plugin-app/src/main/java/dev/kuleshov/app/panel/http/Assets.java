@@ -22,7 +22,6 @@ final class Assets {
 
   private static final String PAGE = "/dev/kuleshov/app/panel/web";
   private static final String WEBJARS = "/META-INF/resources/webjars/";
-  private static final String WEBJAR_POM = "/META-INF/maven/org.webjars.npm/%s/pom.properties";
 
   /** Names that no trick fits into; the address is decoded before. */
   private static final Pattern PATH =
@@ -90,7 +89,7 @@ final class Assets {
 
   /** A WebJar's files lie below its version, which its own Maven properties tell. */
   private static Optional<String> version(String library) {
-    return bytes(String.format(Locale.ROOT, WEBJAR_POM, library))
+    return bytes("/META-INF/maven/org.webjars.npm/" + library + "/pom.properties")
         .map(
             bytes -> {
               Properties properties = new Properties();

@@ -105,6 +105,7 @@ public final class Call {
    *
    * @throws Failure 415 {@code request.type}, 413 {@code request.too-big}, or 400
    */
+  @SuppressWarnings("TypeParameterUnusedInFormals") // The route declares the type.
   public <T> T body() {
     String type = request.getHeaders().get(HttpHeader.CONTENT_TYPE);
     if (type == null || !type.split(";", 2)[0].strip().equalsIgnoreCase("application/json")) {

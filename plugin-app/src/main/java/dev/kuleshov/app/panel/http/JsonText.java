@@ -32,6 +32,9 @@ public final class JsonText {
 
   private static final double PLACES = 10_000;
 
+  /** Beyond it a double holds no single units. */
+  private static final double MOST_EXACT = 9e15;
+
   private static final Gson GSON =
       new GsonBuilder()
           .disableHtmlEscaping()
@@ -61,6 +64,7 @@ public final class JsonText {
    * @throws Failure 400 {@code request.json} if it is no JSON, {@code request.field} if a field is
    *     missing, of another kind or out of its range
    */
+  @SuppressWarnings("TypeParameterUnusedInFormals") // It is what the type argument says.
   static <T> T read(byte[] bytes, Type type) {
     JsonElement tree = tree(bytes);
     try {
@@ -196,7 +200,7 @@ public final class JsonText {
         return;
       }
       double rounded = Math.rint(value * PLACES) / PLACES + 0.0;
-      if (rounded == Math.rint(rounded) && Math.abs(rounded) < Long.MAX_VALUE) {
+      if (rounded == Math.rint(rounded) && Math.abs(rounded) < MOST_EXACT) {
         out.value((long) rounded);
       } else {
         out.value(rounded);

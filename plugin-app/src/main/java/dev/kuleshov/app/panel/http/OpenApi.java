@@ -103,7 +103,7 @@ public final class OpenApi {
   }
 
   /** How every error is told. */
-  private record Refusal(Error error) {}
+  private record Refusal(Problem error) {}
 
-  private record Error(String code, String message) {}
+  private record Problem(String code, String message) {}
 }

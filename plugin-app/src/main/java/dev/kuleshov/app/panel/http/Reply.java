@@ -23,6 +23,7 @@ public sealed interface Reply {
    * @param bytes the content
    * @param headers more headers
    */
+  @SuppressWarnings("ArrayRecordComponent") // Sent at once and never compared.
   record Bytes(String contentType, byte[] bytes, Map<String, String> headers) implements Reply {
 
     /** Checks for nulls and copies the map. */

@@ -42,6 +42,7 @@ public final class Waveforms {
    * @param min in [-127,127]
    * @param max as many
    */
+  @SuppressWarnings("ArrayRecordComponent") // Thousands of numbers, used at once.
   public record Columns(int[] min, int[] max) {}
 
   /** A film's waveform: pairs of bytes, the lowest and the highest sample of each stretch. */
