@@ -55,8 +55,8 @@ class LongFilmTest {
 
   @BeforeAll
   static void start() throws Exception {
-    browser = Chromium.open(Look.DESK, folder);
     desk = Desk.start(folder, folder.resolve("cache"));
+    browser = desk.browser();
     try (InputStream in = LongFilmTest.class.getResourceAsStream("long-film.js")) {
       browser
           .driver()
@@ -70,9 +70,6 @@ class LongFilmTest {
 
   @AfterAll
   static void end() {
-    if (browser != null) {
-      browser.close();
-    }
     if (desk != null) {
       desk.close();
     }

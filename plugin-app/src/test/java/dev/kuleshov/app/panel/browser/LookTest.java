@@ -43,8 +43,8 @@ class LookTest {
 
   @BeforeAll
   static void start() throws Exception {
-    browser = Chromium.open(Look.DESK, folder);
     desk = Desk.start(folder, Settings.ofProcess().cache());
+    browser = desk.browser();
     Path film = desk.film(HOME.resolve("test-footage/clips/demo.mp4"), "demo.mp4");
     panel = new Panel(browser).open(desk.url());
     browser.see("#path").sendKeys(film.toString(), Keys.ENTER);
@@ -55,9 +55,6 @@ class LookTest {
 
   @AfterAll
   static void end() {
-    if (browser != null) {
-      browser.close();
-    }
     if (desk != null) {
       desk.close();
     }

@@ -36,17 +36,14 @@ class PanelJourneyTest {
 
   @BeforeAll
   static void start() throws Exception {
-    browser = Chromium.open(Look.DESK, folder);
     desk = Desk.start(folder, folder.resolve("cache"));
+    browser = desk.browser();
     film = desk.film(DEMO, "demo & <b>friends.mp4");
     panel = new Panel(browser);
   }
 
   @AfterAll
   static void end() {
-    if (browser != null) {
-      browser.close();
-    }
     if (desk != null) {
       desk.close();
     }
