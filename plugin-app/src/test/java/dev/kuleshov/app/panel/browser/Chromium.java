@@ -35,6 +35,9 @@ final class Chromium implements AutoCloseable {
   /** A shared machine may be slow; what is right comes sooner. */
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+  /** Selenium has no protocol classes for the newest Chromium and says so; none are used here. */
+  private static final Logger PROTOCOL = Logger.getLogger("org.openqa.selenium.devtools");
+
   private final ChromeDriver driver;
   private final Path profile;
   private final Path downloads;
@@ -51,8 +54,7 @@ final class Chromium implements AutoCloseable {
    * @param folder for what it downloads
    */
   static Chromium open(Look look, Path folder) throws IOException {
-    // Selenium has no protocol classes for the newest Chromium, and none are used here.
-    Logger.getLogger("org.openqa.selenium.devtools").setLevel(Level.SEVERE);
+    PROTOCOL.setLevel(Level.SEVERE);
     Path binary = program("chromium");
     Path chromedriver = program("chromedriver");
     Path profile = Files.createTempDirectory("kuleshov-chromium");
@@ -108,13 +110,17 @@ final class Chromium implements AutoCloseable {
     driver.executeCdpCommand(
         "Emulation.setDeviceMetricsOverride",
         Map.of(
-            "width", look.width(), "height", look.height(), "deviceScaleFactor", 1, "mobile",
+            "width",
+            look.width(),
+            "height",
+            look.height(),
+            "deviceScaleFactor",
+            1,
+            "mobile",
             false));
     driver.executeCdpCommand(
         "Emulation.setEmulatedMedia",
-        Map.of(
-            "features",
-            List.of(Map.of("name", "prefers-color-scheme", "value", look.theme()))));
+        Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", look.theme()))));
   }
 
   ChromeDriver driver() {
@@ -127,10 +133,12 @@ final class Chromium implements AutoCloseable {
 
   /** Waits for an element that can be seen. */
   WebElement see(String css) {
-    return until("to see " + css, () -> {
-      List<WebElement> found = all(css);
-      return found.stream().filter(WebElement::isDisplayed).findFirst().orElse(null);
-    });
+    return until(
+        "to see " + css,
+        () -> {
+          List<WebElement> found = all(css);
+          return found.stream().filter(WebElement::isDisplayed).findFirst().orElse(null);
+        });
   }
 
   List<WebElement> all(String css) {
@@ -138,13 +146,15 @@ final class Chromium implements AutoCloseable {
   }
 
   void click(String css) {
-    until("to click " + css, () -> {
-      WebElement element = see(css);
-      ((JavascriptExecutor) driver)
-          .executeScript("arguments[0].scrollIntoView({block:'nearest'})", element);
-      element.click();
-      return true;
-    });
+    until(
+        "to click " + css,
+        () -> {
+          WebElement element = see(css);
+          ((JavascriptExecutor) driver)
+              .executeScript("arguments[0].scrollIntoView({block:'nearest'})", element);
+          element.click();
+          return true;
+        });
   }
 
   /** Presses keys as if nothing were focused but the page. */

@@ -8,19 +8,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A service with folders of its own: projects, cache and films. */
+/** A service with folders of its own (projects, cache and films), and a browser to look at it. */
 final class Desk implements AutoCloseable {
 
+  private final Chromium browser;
   private final PanelService service;
   private final Path films;
 
-  private Desk(PanelService service, Path films) {
+  private Desk(Chromium browser, PanelService service, Path films) {
+    this.browser = browser;
     this.service = service;
     this.films = films;
   }
 
   /**
-   * Starts a service in a folder, with the models of this checkout.
+   * Starts both in a folder, with the models of this checkout, or skips the test where there is no
+   * browser.
    *
    * @param cache where analyses are kept; a test that watches one gives a fresh folder
    */
@@ -31,7 +34,12 @@ final class Desk implements AutoCloseable {
     Path films = Files.createDirectories(folder.resolve("films"));
     PanelOptions options =
         new PanelOptions(folder.resolve("home"), 0, List.of(), settings, "0.0.0-test");
-    return new Desk(PanelService.start(options).orElseThrow(), films);
+    Chromium browser = Chromium.open(Look.DESK, folder);
+    return new Desk(browser, PanelService.start(options).orElseThrow(), films);
+  }
+
+  Chromium browser() {
+    return browser;
   }
 
   /** Puts a film on the desk. */
@@ -46,6 +54,7 @@ final class Desk implements AutoCloseable {
 
   @Override
   public void close() {
+    browser.close();
     service.close();
   }
 }

@@ -43,23 +43,18 @@ class LookTest {
 
   @BeforeAll
   static void start() throws Exception {
-    browser = Chromium.open(Look.DESK, folder);
     desk = Desk.start(folder, Settings.ofProcess().cache());
+    browser = desk.browser();
     Path film = desk.film(HOME.resolve("test-footage/clips/demo.mp4"), "demo.mp4");
     panel = new Panel(browser).open(desk.url());
     browser.see("#path").sendKeys(film.toString(), Keys.ENTER);
     browser.until(
-        "for the analysis",
-        Duration.ofMinutes(5),
-        () -> !browser.all(".suggestion").isEmpty());
+        "for the analysis", Duration.ofMinutes(5), () -> !browser.all(".suggestion").isEmpty());
     addWords();
   }
 
   @AfterAll
   static void end() {
-    if (browser != null) {
-      browser.close();
-    }
     if (desk != null) {
       desk.close();
     }
@@ -68,9 +63,8 @@ class LookTest {
   /** A subtitle that is too long for its time, and a title. */
   private static void addWords() {
     panel.tab("subtitles");
-    browser.click(".filters button");
-    browser.until("for the track", () -> !browser.all("#track option").isEmpty());
-    browser.click(".filters button:last-of-type");
+    browser.click("[data-do=add-track]");
+    browser.click("[data-do=add-cue]");
     browser.see("#cue-text").clear();
     browser.see("#cue-text").sendKeys("I waited for you at the station the whole night long.");
     browser.click("#tab-subtitles");
@@ -122,7 +116,8 @@ class LookTest {
       long beyond =
           (Long)
               browser.script(
-                  "return document.documentElement.scrollWidth-document.documentElement.clientWidth");
+                  "return"
+                      + " document.documentElement.scrollWidth-document.documentElement.clientWidth");
       assertTrue(beyond <= 0, tab + " reaches " + beyond + " pixels beyond " + width);
     }
     panel.tab("suggestions");
@@ -144,6 +139,7 @@ class LookTest {
     picture("panel-export.jpg");
     panel.closeDialog();
     panel.tab("suggestions");
+    chooseFirst();
     browser.look(Look.DOCKED.in("light"));
     picture("panel-docked.jpg");
     speak("zh-CN");

@@ -36,17 +36,14 @@ class PanelJourneyTest {
 
   @BeforeAll
   static void start() throws Exception {
-    browser = Chromium.open(Look.DESK, folder);
     desk = Desk.start(folder, folder.resolve("cache"));
+    browser = desk.browser();
     film = desk.film(DEMO, "demo & <b>friends.mp4");
     panel = new Panel(browser);
   }
 
   @AfterAll
   static void end() {
-    if (browser != null) {
-      browser.close();
-    }
     if (desk != null) {
       desk.close();
     }
@@ -82,9 +79,7 @@ class PanelJourneyTest {
     browser.click(".job.is-stopped button");
     browser.see(".job[data-job=analysis] progress");
     browser.until(
-        "for the analysis",
-        Duration.ofMinutes(5),
-        () -> !browser.all(".suggestion").isEmpty());
+        "for the analysis", Duration.ofMinutes(5), () -> !browser.all(".suggestion").isEmpty());
   }
 
   @Test
@@ -152,9 +147,10 @@ class PanelJourneyTest {
     browser.press("p");
     browser.until(
         "for the preview to end",
-        () -> browser.script(
-            "return window.seen.length>3&&[...document.querySelectorAll('video')]"
-                + ".every(v=>v.paused)||null"));
+        () ->
+            browser.script(
+                "return window.seen.length>3&&[...document.querySelectorAll('video')]"
+                    + ".every(v=>v.paused)||null"));
     String[] key = trim.split("-");
     double in = Double.parseDouble(key[key.length - 3]) / 25;
     double out = Double.parseDouble(key[key.length - 2]) / 25;
@@ -198,7 +194,8 @@ class PanelJourneyTest {
         "document.querySelector('#weight-emotion').dispatchEvent("
             + "new Event('change',{bubbles:true}))");
     browser.click(".tune summary");
-    browser.until("to be saved", () -> browser.all(".icon-button[aria-label=Undo]:disabled").isEmpty());
+    browser.until(
+        "to be saved", () -> browser.all(".icon-button[aria-label=Undo]:disabled").isEmpty());
     browser.control("z");
     browser.until("for the old scores", () -> scores().equals(scores));
   }
@@ -211,10 +208,8 @@ class PanelJourneyTest {
   @Order(10)
   void subtitles_added_editedAndCheckedAgainstTheRules() {
     panel.tab("subtitles");
-    browser.click(".filters button");
-    browser.until("for the track", () -> !browser.all("#track option").isEmpty());
-    List<org.openqa.selenium.WebElement> buttons = browser.all(".filters button");
-    buttons.get(buttons.size() - 1).click();
+    browser.click("[data-do=add-track]");
+    browser.click("[data-do=add-cue]");
     browser.see("#cue-text").clear();
     browser.see("#cue-text").sendKeys("We never saw each other again.");
     browser.click(".tabs #tab-subtitles");

@@ -103,8 +103,14 @@ function moved(app, frame) {
   app.timecode.show(clock.label(frame), clock.label(clock.frames));
 }
 
-/** Edits the chosen suggestion by hand; shown at once, kept when the hand lets go. */
-/** @param {App} app @param {'in' | 'out'} edge @param {number} frame @param {boolean} done */
+/**
+ * Edits the chosen suggestion by hand; shown at once, kept when the hand lets go.
+ *
+ * @param {App} app
+ * @param {'in' | 'out'} edge
+ * @param {number} frame
+ * @param {boolean} done
+ */
 function drag(app, edge, frame, done) {
   const suggestion = selected(app.store.state);
   const { clock } = app;
@@ -135,8 +141,12 @@ function drag(app, edge, frame, done) {
 const COARSE = 1.5;
 let asked = 0;
 
-/** Fetches a finer waveform for what is in view. */
-/** @param {App} app @param {import('./model/viewport.js').Viewport} view */
+/**
+ * Fetches a finer waveform for what is in view.
+ *
+ * @param {App} app
+ * @param {import('./model/viewport.js').Viewport} view
+ */
 async function refine(app, view) {
   const { project, media: index } = app.store.state;
   const { content } = app.timeline;
@@ -181,8 +191,11 @@ function paint(app, theme) {
   app.store.set({ theme });
 }
 
-/** Hands the timeline what changed since it was last drawn. */
-/** @param {App} app */
+/**
+ * Hands the timeline what changed since it was last drawn.
+ *
+ * @param {App} app
+ */
 function feedTimeline(app) {
   let shown = /** @type {import('./types').State | null} */ (null);
   let clock = app.clock;
@@ -287,8 +300,11 @@ async function start() {
   }
 }
 
-/** Opens the first subtitle track of a project, and follows what becomes of it. */
-/** @param {App} app */
+/**
+ * Opens the first subtitle track of a project, and follows what becomes of it.
+ *
+ * @param {App} app
+ */
 function trackFollower(app) {
   let seen = '';
   return (/** @type {import('./types').State} */ state) => {

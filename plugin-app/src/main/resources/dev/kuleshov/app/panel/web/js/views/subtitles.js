@@ -73,11 +73,15 @@ function toolsView(app, state, cues) {
             ${t('subtitles.generate')}
           </button>`
         : nothing}
-      <button type="button" @click=${() => addTrack(app, 'en', t('subtitles.newTrack'))}>
+      <button
+        type="button"
+        data-do="add-track"
+        @click=${() => addTrack(app, 'en', t('subtitles.newTrack'))}
+      >
         ${icon('add')}<span>${t('subtitles.addTrack')}</span>
       </button>
       ${track
-        ? html`<button type="button" @click=${() => addCue(app, state)}>
+        ? html`<button type="button" data-do="add-cue" @click=${() => addCue(app, state)}>
             ${icon('add')}<span>${t('subtitles.addCue')}</span>
           </button>`
         : nothing}

@@ -66,7 +66,7 @@ function drawBox({ context, colours }, { top, height }, text, { left, right, col
     context.fillRect(left, top + 1, width, height - 2);
     return;
   }
-  context.globalAlpha = chosen ? 0.9 : 0.35;
+  context.globalAlpha = chosen ? 0.55 : 0.35;
   context.fillRect(left, top + 1, width, height - 2);
   context.globalAlpha = 1;
   context.fillRect(left, top + 1, Math.min(2, width), height - 2);
