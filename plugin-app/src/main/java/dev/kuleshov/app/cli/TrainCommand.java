@@ -106,7 +106,7 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (threads < 1 || epochs != null && epochs < 1 || batch != null && batch < 2) {
+    if (threads < 1 || (epochs != null && epochs < 1) || (batch != null && batch < 2)) {
       throw new UsageException(
           "train.number", "--threads and --epochs are 1 or more, --batch is 2 or more.");
     }

@@ -36,6 +36,13 @@ final class ReportText {
         report.millisecondsAPicture());
     int wide = report.labels().stream().mapToInt(String::length).max().orElse(1);
     line(text, "");
+    classes(text, report, wide);
+    line(text, "");
+    table(text, report, wide);
+    return text.toString();
+  }
+
+  private static void classes(StringBuilder text, EvaluationReport report, int wide) {
     line(text, "%-" + wide + "s  precision  recall     F1  pictures", "class");
     for (Map.Entry<String, EvaluationReport.ClassFigures> entry : report.classes().entrySet()) {
       EvaluationReport.ClassFigures one = entry.getValue();
@@ -48,9 +55,6 @@ final class ReportText {
           one.f1(),
           one.support());
     }
-    line(text, "");
-    table(text, report, wide);
-    return text.toString();
   }
 
   private static void table(StringBuilder text, EvaluationReport report, int wide) {

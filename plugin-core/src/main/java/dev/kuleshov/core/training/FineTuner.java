@@ -26,7 +26,7 @@ import java.util.Map;
  */
 public final class FineTuner {
 
-  /** So many examples are enough for a head, and take a minute. */
+  /** So many examples are enough for a head. */
   private static final int EXAMPLES = 3000;
 
   private static final int MOST_COPIES = 40;
