@@ -61,6 +61,7 @@ set "KULESHOV_NATIVE=%LOCALAPPDATA%\kuleshov\native"
 if defined KULESHOV_CACHE set "KULESHOV_NATIVE=%KULESHOV_CACHE%\native"
 rem Thread pools that spin beside each other cost many times what they gain.
 set OMP_NUM_THREADS=1
+if not defined OPENCV_LOG_LEVEL set OPENCV_LOG_LEVEL=ERROR
 "%KULESHOV_JAVA%" ^
   -XX:+UseSerialGC -Xmx900m -Xss2m -Xshare:auto --enable-native-access=ALL-UNNAMED ^
   -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 ^

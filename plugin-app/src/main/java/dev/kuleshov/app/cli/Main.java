@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
       AnalyzeCommand.class,
       BridgeCommand.class,
       TrainCommand.class,
+      EvaluateCommand.class,
       ModelsCommand.class,
       PluginsCommand.class
     })

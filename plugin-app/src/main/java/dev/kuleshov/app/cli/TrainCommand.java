@@ -1,8 +1,14 @@
 package dev.kuleshov.app.cli;
 
 import dev.kuleshov.api.InputOutputException;
+import dev.kuleshov.api.JobMonitor;
 import dev.kuleshov.api.UsageException;
-import dev.kuleshov.core.training.Epoch;
+import dev.kuleshov.core.dataset.PictureSet;
+import dev.kuleshov.core.evaluation.Evaluated;
+import dev.kuleshov.core.evaluation.EvaluationRequest;
+import dev.kuleshov.core.evaluation.EvaluationRequest.Seen;
+import dev.kuleshov.core.evaluation.Evaluator;
+import dev.kuleshov.core.training.FineTuner;
 import dev.kuleshov.core.training.Recipe;
 import dev.kuleshov.core.training.Recipes;
 import dev.kuleshov.core.training.Trained;
@@ -12,23 +18,22 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(
-    name = "train",
-    description = "Trains the emotion or the scene net on labelled pictures.")
+@Command(name = "train", description = "Trains the emotion or the scene net on labelled pictures.")
 final class TrainCommand implements Callable<Integer> {
 
   @Mixin private CommonOptions common;
 
   @Parameters(index = "0", paramLabel = "TASK", description = "emotion or scene.")
-  private Task task;
+  private NetTask task;
 
   @Parameters(
       index = "1",
@@ -65,6 +70,12 @@ final class TrainCommand implements Callable<Integer> {
       description = "Nets to learn from as well.")
   private List<Path> teachers = List.of();
 
+  @Option(
+      names = "--from",
+      paramLabel = "FILE",
+      description = "Teach this net's head the classes of a few pictures, and leave its body.")
+  private Path from;
+
   @Option(names = "--resume", description = "Go on from the checkpoint in DIR.")
   private boolean resume;
 
@@ -85,18 +96,6 @@ final class TrainCommand implements Callable<Integer> {
       description = "Stop after the epoch in which so many are over, with the best net so far.")
   private Double minutes;
 
-  /** What can be trained. */
-  enum Task {
-    /** Faces. */
-    EMOTION,
-    /** Places. */
-    SCENE;
-
-    String lower() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
-
   /** Where to compute. */
   enum ComputeDevice {
     /** The processor. */
@@ -107,8 +106,15 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (threads < 1) {
-      throw new UsageException("train.threads", "--threads is 1 or more.");
+    if (threads < 1 || (epochs != null && epochs < 1) || (batch != null && batch < 2)) {
+      throw new UsageException(
+          "train.number", "--threads and --epochs are 1 or more, --batch is 2 or more.");
+    }
+    if (from != null && (resume || !teachers.isEmpty() || epochs != null || batch != null)) {
+      throw new UsageException(
+          "train.from",
+          "With --from only a head is taught, in one go: leave out --resume, --teacher, --epochs"
+              + " and --batch.");
     }
     TrainingRequest request =
         new TrainingRequest(
@@ -121,38 +127,41 @@ final class TrainCommand implements Callable<Integer> {
             device == ComputeDevice.GPU,
             threads,
             minutes == null ? OptionalDouble.empty() : OptionalDouble.of(minutes));
-    Trained trained = Trainer.train(request, common.monitor());
+    JobMonitor monitor = common.monitor();
+    Trained trained =
+        from == null ? Trainer.train(request, monitor) : FineTuner.train(request, from, monitor);
     common.tell(trained.findings());
-    Epoch best = trained.epochs().get(trained.net().card().training().epochs() - 1);
-    common
-        .out()
-        .println(
-            String.format(
-                Locale.ROOT,
-                "%s: %.1f %% of the validation pictures right (classes alike %.1f %%) after epoch"
-                    + " %d of %d",
-                request.netFile(),
-                100 * best.accuracy(),
-                100 * best.balanced(),
-                best.number(),
-                trained.epochs().size()));
-    common.out().flush();
+    Evaluated evaluated = Evaluator.evaluate(validation(request, trained), monitor);
+    evaluated.write(output);
+    common.print(evaluated.text());
     return 0;
   }
 
+  /** About the pictures that decided, be they a split of their own or kept back. */
+  private EvaluationRequest validation(TrainingRequest request, Trained trained) {
+    boolean own = PictureSet.splits(data).contains(PictureSet.VALIDATION);
+    return new EvaluationRequest(
+        data,
+        Optional.of(own ? PictureSet.VALIDATION : PictureSet.TRAIN),
+        trained.validation(),
+        request.netFile(),
+        false,
+        Seen.COUNT);
+  }
+
   private Recipe recipe() {
-    Recipe recipe = task == Task.EMOTION ? Recipes.emotion() : Recipes.scene();
+    Recipe recipe = task == NetTask.EMOTION ? Recipes.emotion() : Recipes.scene();
     if (recipeFile != null) {
       recipe = Recipe.read(text(recipeFile), recipe, recipeFile.toString());
     }
     if (seed != null) {
       recipe = recipe.withSeed(seed);
     }
-    try {
-      return recipe.withNumbers(epochs, batch);
-    } catch (IllegalArgumentException e) {
-      throw new UsageException("train.option", "Wrong option: " + e.getMessage() + ".");
-    }
+    return recipe.withNumbers(optional(epochs), optional(batch));
+  }
+
+  private static OptionalInt optional(Integer number) {
+    return number == null ? OptionalInt.empty() : OptionalInt.of(number);
   }
 
   private static String text(Path file) {

@@ -25,9 +25,7 @@ final class PictureDecoder {
       return Optional.empty();
     }
     int how =
-        form.channels() == 1
-            ? opencv_imgcodecs.IMREAD_GRAYSCALE
-            : opencv_imgcodecs.IMREAD_COLOR;
+        form.channels() == 1 ? opencv_imgcodecs.IMREAD_GRAYSCALE : opencv_imgcodecs.IMREAD_COLOR;
     try (BytePointer bytes = new BytePointer(content);
         Mat file = new Mat(1, content.length, opencv_core.CV_8UC1, bytes);
         Mat decoded = opencv_imgcodecs.imdecode(file, how);

@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -57,6 +59,20 @@ public record PictureSet(
     try (PictureSource source = PictureSource.open(data)) {
       return List.copyOf(
           new TreeSet<>(source.entries().stream().map(PictureSource.Entry::label).toList()));
+    }
+  }
+
+  /**
+   * Returns the names of the splits that a folder or zip has.
+   *
+   * @param data a folder or zip of {@code split/class/picture}
+   * @throws MalformedInputException if it is neither, or holds no pictures
+   */
+  public static Set<String> splits(Path data) {
+    try (PictureSource source = PictureSource.open(data)) {
+      return source.entries().stream()
+          .map(PictureSource.Entry::split)
+          .collect(Collectors.toUnmodifiableSet());
     }
   }
 

@@ -52,7 +52,8 @@ final class FoldedLayers implements Layers {
 
   private void set(int index, float[] values, NetPlan plan, NDManager manager) {
     weights[index] =
-        Ops.weight(manager.create(values, new Shape(values.length)), plan.weightShapes().get(index));
+        Ops.weight(
+            manager.create(values, new Shape(values.length)), plan.weightShapes().get(index));
   }
 
   private static float[] weight(NetPlan plan, int index, float[] parameters) {

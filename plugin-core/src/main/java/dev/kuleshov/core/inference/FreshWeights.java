@@ -22,7 +22,7 @@ final class FreshWeights {
     int at = 0;
     for (long[] shape : shapes) {
       int size = (int) NetPlan.size(shape);
-      double spread = Math.sqrt(2.0 / (size / shape[0]));
+      double spread = Math.sqrt(2.0 * shape[0] / size);
       for (int i = 0; i < size; i++) {
         parameters[at + i] = (float) (random.nextGaussian() * spread);
       }

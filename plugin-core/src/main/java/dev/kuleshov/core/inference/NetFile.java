@@ -56,7 +56,8 @@ public record NetFile(NetCard card, NetWeights weights, PicturePrints trainedOn)
           NetWeights.fromHalves(part(zip, WEIGHTS, file), new NetPlan(card.spec()))
               .orElseThrow(() -> damaged(file, null));
       return new NetFile(card, weights, PicturePrints.fromBytes(part(zip, TRAINED, file)));
-    } catch (IOException e) {
+    } catch (IOException | ArithmeticException e) {
+      // Arithmetic: layers that no memory could hold.
       throw damaged(file, e);
     }
   }
@@ -75,7 +76,7 @@ public record NetFile(NetCard card, NetWeights weights, PicturePrints trainedOn)
     }
   }
 
-  private static MalformedInputException damaged(Path file, IOException cause) {
+  private static MalformedInputException damaged(Path file, Exception cause) {
     return new MalformedInputException(
         "model.malformed",
         "The model file " + file + " is damaged or no Kuleshov net; train or pull it again.",

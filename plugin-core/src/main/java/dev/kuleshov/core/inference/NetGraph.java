@@ -81,15 +81,15 @@ final class NetGraph {
     }
     NDArray around = planes;
     if (block.shortcut().isPresent()) {
-      around = layers.convolve(halved(planes, block.shortcut().orElseThrow()), block.shortcut().orElseThrow());
+      around =
+          layers.convolve(
+              halved(planes, block.shortcut().orElseThrow()), block.shortcut().orElseThrow());
     }
     return Activation.relu(inner.add(around));
   }
 
   private static NDArray halved(NDArray planes, NetPlan.Convolution shortcut) {
-    return shortcut.stride() == 1
-        ? planes
-        : Pool.avgPool2d(planes, TWO, TWO, NONE, true, false);
+    return shortcut.stride() == 1 ? planes : Pool.avgPool2d(planes, TWO, TWO, NONE, true, false);
   }
 
   private static NDArray gate(NDArray planes, NetPlan.Gate gate, Layers layers) {

@@ -82,7 +82,10 @@ public final class NetPlan {
     Optional<Gate> gate = spec.squeeze() == 0 ? Optional.empty() : Optional.of(gate(out));
     boolean same = in == out && stride == 1;
     return new Block(
-        first, second, gate, same ? Optional.empty() : Optional.of(convolution(in, out, 1, stride)));
+        first,
+        second,
+        gate,
+        same ? Optional.empty() : Optional.of(convolution(in, out, 1, stride)));
   }
 
   private Gate gate(int width) {
@@ -159,7 +162,8 @@ public final class NetPlan {
   /** Every fully connected layer. */
   List<Full> fullLayers() {
     List<Full> all = new ArrayList<>();
-    blocks.forEach(block -> block.gate().ifPresent(gate -> all.addAll(List.of(gate.narrow(), gate.widen()))));
+    blocks.forEach(
+        block -> block.gate().ifPresent(gate -> all.addAll(List.of(gate.narrow(), gate.widen()))));
     all.addAll(heads);
     return all;
   }

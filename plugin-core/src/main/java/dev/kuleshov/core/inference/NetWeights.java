@@ -26,6 +26,47 @@ public record NetWeights(float[] parameters, float[] statistics) {
     return FreshWeights.of(plan, seed);
   }
 
+  /**
+   * Returns the numbers of the same net with another first head.
+   *
+   * @param from the net's layers
+   * @param to the layers with the other head
+   * @param weight the head's weights, labels x values
+   * @param bias one number a label
+   */
+  public NetWeights withFirstHead(NetPlan from, NetPlan to, float[] weight, float[] bias) {
+    float[] row = new float[to.parameters()];
+    NetPlan.Full before = from.heads().get(0);
+    NetPlan.Full after = to.heads().get(0);
+    int weights = from.weightAt(before.weight());
+    int biases = from.vectorAt(before.bias());
+    int body = weights + weight.length;
+    System.arraycopy(parameters, 0, row, 0, weights);
+    System.arraycopy(weight, 0, row, weights, weight.length);
+    int otherHeads = weights + before.in() * before.out();
+    // Whatever lies between: the weights of other heads and all that is one number a channel.
+    System.arraycopy(parameters, otherHeads, row, body, biases - otherHeads);
+    int at = to.vectorAt(after.bias());
+    System.arraycopy(bias, 0, row, at, bias.length);
+    int rest = biases + before.out();
+    System.arraycopy(parameters, rest, row, at + bias.length, parameters.length - rest);
+    return new NetWeights(row, statistics);
+  }
+
+  /**
+   * Returns the weights of the first head, labels x values, and then one number a label.
+   *
+   * @param plan the net's layers
+   */
+  public float[] firstHead(NetPlan plan) {
+    NetPlan.Full head = plan.heads().get(0);
+    int size = head.in() * head.out();
+    float[] row = new float[size + head.out()];
+    System.arraycopy(parameters, plan.weightAt(head.weight()), row, 0, size);
+    System.arraycopy(parameters, plan.vectorAt(head.bias()), row, size, head.out());
+    return row;
+  }
+
   /** Returns the numbers as 16-bit floats, little end first. */
   byte[] toHalves() {
     ByteBuffer bytes =

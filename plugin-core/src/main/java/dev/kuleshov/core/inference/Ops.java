@@ -12,8 +12,7 @@ final class Ops {
   private Ops() {}
 
   /** A convolution that keeps the size but for its stride; a 1 x 1 one does not stride. */
-  static NDArray convolve(
-      NDArray planes, NDArray weight, NDArray bias, NetPlan.Convolution layer) {
+  static NDArray convolve(NDArray planes, NDArray weight, NDArray bias, NetPlan.Convolution layer) {
     long stride = layer.kernel() == 1 ? 1 : layer.stride();
     long padding = layer.kernel() / 2;
     return Conv2d.conv2d(

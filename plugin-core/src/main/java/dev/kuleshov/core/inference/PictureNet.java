@@ -125,8 +125,7 @@ public final class PictureNet implements AutoCloseable {
         count,
         pictures ->
             rows(
-                NDArrays.concat(
-                    new NDList(net.features(pictures), NetGraph.light(pictures)), 1),
+                NDArrays.concat(new NDList(net.features(pictures), NetGraph.light(pictures)), 1),
                 count));
   }
 

@@ -38,7 +38,8 @@ public final class PicturePrints {
    * @param prints in any order
    */
   public static PicturePrints of(Collection<Long> prints) {
-    return new PicturePrints(prints.stream().mapToLong(Long::longValue).sorted().distinct().toArray());
+    return new PicturePrints(
+        prints.stream().mapToLong(Long::longValue).sorted().distinct().toArray());
   }
 
   /**

@@ -37,14 +37,15 @@ final class PlainLayers implements Layers {
   PlainLayers(
       NetPlan plan, NDArray parameters, NDArray statistics, NDManager scratch, boolean learning) {
     NDList rows = cut(parameters, plan.weightShapes(), plan.vectorShapes());
-    this.statistics = cut(statistics, plan.statisticShapes(), List.of());
+    NDList kept = cut(statistics, plan.statisticShapes(), List.of());
     rows.attach(scratch);
-    ((NDList) this.statistics).attach(scratch);
+    kept.attach(scratch);
     int count = plan.weightShapes().size();
     NDList shaped = new NDList();
     for (int i = 0; i < count; i++) {
       shaped.add(Ops.weight(rows.get(i), plan.weightShapes().get(i)));
     }
+    this.statistics = kept;
     this.weights = shaped;
     this.vectors = rows.subList(count, rows.size());
     this.dropout = (float) plan.spec().dropout();

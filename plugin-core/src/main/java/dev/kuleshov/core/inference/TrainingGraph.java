@@ -27,11 +27,8 @@ public final class TrainingGraph {
    *     into the row, and whether values are dropped
    * @return for each head its logits, N x labels
    */
-  public NDList logits(
-      NDArray pixels, NDArray parameters, NDArray statistics, boolean learning) {
+  public NDList logits(NDArray pixels, NDArray parameters, NDArray statistics, boolean learning) {
     return NetGraph.logits(
-        plan,
-        new PlainLayers(plan, parameters, statistics, pixels.getManager(), learning),
-        pixels);
+        plan, new PlainLayers(plan, parameters, statistics, pixels.getManager(), learning), pixels);
   }
 }

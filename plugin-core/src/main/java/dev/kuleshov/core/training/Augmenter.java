@@ -27,8 +27,10 @@ final class Augmenter {
   float[] apply(byte[] pixels, Chance chance) {
     float[] tone = tone(chance);
     Warp.View view = view(chance);
-    float[] out = chance.happens(how.blur()) ? blurred(pixels, tone, view, chance)
-        : new Warp(from, to).apply(pixels, tone, view);
+    float[] out =
+        chance.happens(how.blur())
+            ? blurred(pixels, tone, view, chance)
+            : new Warp(from, to).apply(pixels, tone, view);
     if (to.channels() > 1 && chance.happens(how.grey())) {
       grey(out);
     }
@@ -105,8 +107,7 @@ final class Augmenter {
     int at = 0;
     for (int y = 0; y < to.height(); y++) {
       for (int x = 0; x < to.width(); x++) {
-        double light =
-            1 - depth + right * (x - to.width() / 2.0) + down * (y - to.height() / 2.0);
+        double light = 1 - depth + right * (x - to.width() / 2.0) + down * (y - to.height() / 2.0);
         for (int c = 0; c < to.channels(); c++) {
           out[at] = clip((float) (out[at] * Math.max(0, light)));
           at++;

@@ -50,7 +50,7 @@ final class BatchMaker {
   }
 
   /** Rarer classes weigh more; the mean over the pictures is 1. */
-  private static double[] weights(int[] counts, double power) {
+  static double[] weights(int[] counts, double power) {
     double[] weights = new double[counts.length];
     double sum = 0;
     double all = 0;

@@ -61,8 +61,7 @@ record Checkpoint(Progress progress, LearnerState state, NetWeights best) {
       ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
       byte[] text = new byte[Math.min(Math.max(0, bytes.getInt()), bytes.remaining())];
       bytes.get(text);
-      Progress progress =
-          DOCUMENT.read(new String(text, StandardCharsets.UTF_8), file.toString());
+      Progress progress = DOCUMENT.read(new String(text, StandardCharsets.UTF_8), file.toString());
       NetPlan plan = new NetPlan(progress.recipe().net());
       NetWeights current = weights(bytes, plan);
       float[] velocity = row(bytes, plan.parameters());

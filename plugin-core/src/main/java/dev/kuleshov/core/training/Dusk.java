@@ -22,10 +22,13 @@ final class Dusk {
     double power = chance.between(1, 2);
     double sky = chance.between(0.2, 0.9);
     int row = form.width() * form.channels();
-    for (int i = 0; i < pixels.length; i++) {
-      double height = 1 - (double) (i / row) / form.height();
-      double level = Math.pow(pixels[i] / WHITE, power) * left * (1 - sky * height);
-      pixels[i] = Augmenter.clip((float) (WHITE * level + chance.within(3)));
+    int at = 0;
+    for (int y = 0; y < form.height(); y++) {
+      double light = left * (1 - sky * (1 - (double) y / form.height()));
+      for (int i = 0; i < row; i++) {
+        double level = Math.pow(pixels[at] / WHITE, power) * light;
+        pixels[at++] = Augmenter.clip((float) (WHITE * level + chance.within(3)));
+      }
     }
     for (int lamps = chance.below(MOST_LAMPS); lamps > 0; lamps--) {
       lamp(pixels, chance);

@@ -33,11 +33,9 @@ final class Exam {
     int night = BatchMaker.nightHead(net);
     for (int i = 0; i < asked.size(); i++) {
       int label = asked.get(i).label();
-      float[] pixels =
-          warp.apply(asked.get(i).pixels(), Augmenter.straight(), Warp.View.WHOLE);
+      float[] pixels = warp.apply(asked.get(i).pixels(), Augmenter.straight(), Warp.View.WHOLE);
       boolean outdoors =
-          night > 0
-              && !recipe.night().indoors().contains(net.heads().get(0).labels().get(label));
+          night > 0 && !recipe.night().indoors().contains(net.heads().get(0).labels().get(label));
       add(pixels, label, outdoors ? 0 : -1, night);
       if (outdoors) {
         dusk.fall(pixels, Chance.at(recipe.seed(), -1, i));

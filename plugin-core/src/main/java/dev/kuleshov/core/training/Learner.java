@@ -190,6 +190,8 @@ final class Learner implements AutoCloseable {
     Engines.call(
         () -> {
           manager.close();
+          // What comes after is the product's own way: one thread a call.
+          JniUtils.setNumThreads(1);
           return null;
         });
   }

@@ -1,9 +1,9 @@
 package dev.kuleshov.core.training;
 
 /**
- * How the optimiser goes about it: descent by batches with Nesterov's momentum, on a rate that rises
- * in a straight line and then falls as half a cosine. (I. Sutskever and others, "On the importance
- * of initialization and momentum", 2013; I. Loshchilov and F. Hutter, "SGDR", 2017.)
+ * How the optimiser goes about it: descent by batches with Nesterov's momentum, on a rate that
+ * rises in a straight line and then falls as half a cosine. (I. Sutskever and others, "On the
+ * importance of initialization and momentum", 2013; I. Loshchilov and F. Hutter, "SGDR", 2017.)
  *
  * @param epochs how often every picture is seen, 1 or more
  * @param batch pictures a step, 2 or more
@@ -11,8 +11,8 @@ package dev.kuleshov.core.training;
  * @param warmUp epochs in which the rate rises
  * @param lastRate the rate at the end, as a part of the highest
  * @param momentum in [0,1)
- * @param weightDecay how much of a layer's weights every step takes away, times the rate; biases and
- *     normalisation are left alone
+ * @param weightDecay how much of a layer's weights every step takes away, times the rate; biases
+ *     and normalisation are left alone
  * @param clip the longest gradient, 0 for any
  * @param smoothing how much of a label's certainty goes to all others alike, in [0,1) (C. Szegedy
  *     and others, "Rethinking the Inception Architecture", 2016)
@@ -62,19 +62,5 @@ public record Learning(
     if (!holds) {
       throw new IllegalArgumentException(otherwise);
     }
-  }
-
-  /** Returns these with another number of epochs. */
-  Learning withEpochs(int others) {
-    return new Learning(
-        others, batch, rate, warmUp, lastRate, momentum, weightDecay, clip, smoothing, balance,
-        mixUp, mixed, averaging, patience);
-  }
-
-  /** Returns these with another batch. */
-  Learning withBatch(int other) {
-    return new Learning(
-        epochs, other, rate, warmUp, lastRate, momentum, weightDecay, clip, smoothing, balance,
-        mixUp, mixed, averaging, patience);
   }
 }

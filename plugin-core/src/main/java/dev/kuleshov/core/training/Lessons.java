@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -33,8 +34,16 @@ record Lessons(
 
   private static final long SPLITTING = -2;
 
-  /** Reads the pictures and checks that there is enough to learn from. */
+  /** Reads the pictures and checks that there is enough to learn every class from. */
   static Lessons read(
+      Path data, List<String> labels, PictureForm form, long seed, JobMonitor monitor) {
+    Lessons lessons = readSome(data, labels, form, seed, monitor);
+    lessons.checkClasses(data);
+    return lessons;
+  }
+
+  /** Reads the pictures; there may be classes without any. */
+  static Lessons readSome(
       Path data, List<String> labels, PictureForm form, long seed, JobMonitor monitor) {
     PictureSet set =
         PictureSet.read(
@@ -53,7 +62,11 @@ record Lessons(
         set.split(PictureSet.VALIDATION).isEmpty()
             ? keptBack(set, seed, findings)
             : apart(set, findings);
-    lessons.checkClasses(data);
+    if (lessons.validation().isEmpty()) {
+      throw new MalformedInputException(
+          "dataset.validation",
+          data + " has too few pictures to keep some back for validation; add a few more.");
+    }
     return lessons;
   }
 
@@ -83,10 +96,7 @@ record Lessons(
     Map<Integer, List<LabelledPicture>> byLabel =
         set.split(PictureSet.TRAIN).stream()
             .collect(
-                Collectors.groupingBy(
-                    LabelledPicture::label,
-                    TreeMap::new,
-                    Collectors.toList()));
+                Collectors.groupingBy(LabelledPicture::label, TreeMap::new, Collectors.toList()));
     for (List<LabelledPicture> all : byLabel.values()) {
       List<LabelledPicture> left = new ArrayList<>(all);
       for (int i = all.size() / KEPT_BACK; i > 0; i--) {
@@ -120,11 +130,6 @@ record Lessons(
                 + "\"; add some, or leave the class out of the recipe.");
       }
     }
-    if (validation.isEmpty()) {
-      throw new MalformedInputException(
-          "dataset.validation",
-          data + " has too few pictures to keep some back for validation; add a few more.");
-    }
   }
 
   /** How many training pictures each label has. */
@@ -132,6 +137,11 @@ record Lessons(
     int[] counts = new int[labels.size()];
     train.forEach(picture -> counts[picture.label()]++);
     return counts;
+  }
+
+  /** The names of the pictures that decide. */
+  Set<String> asked() {
+    return validation.stream().map(LabelledPicture::name).collect(Collectors.toUnmodifiableSet());
   }
 
   /** A number that other pictures, or the same ones split otherwise, hardly share. */

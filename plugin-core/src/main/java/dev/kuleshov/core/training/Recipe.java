@@ -1,9 +1,12 @@
 package dev.kuleshov.core.training;
 
+import com.google.gson.JsonObject;
+import dev.kuleshov.api.MalformedInputException;
 import dev.kuleshov.core.dataset.PictureForm;
 import dev.kuleshov.core.document.SettingsDocument;
 import dev.kuleshov.core.inference.NetSpec;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * Everything that makes a net what it is but the pictures: the same recipe and pictures give the
@@ -56,11 +59,7 @@ public record Recipe(
    * @param indoors classes that are neither, so that nothing is learned from them
    */
   public record Night(
-      double share,
-      double darkest,
-      double lightest,
-      double weight,
-      List<String> indoors) {
+      double share, double darkest, double lightest, double weight, List<String> indoors) {
     /** Checks the ranges above. */
     public Night {
       indoors = List.copyOf(indoors);
@@ -102,19 +101,18 @@ public record Recipe(
   /**
    * Returns this with other numbers.
    *
-   * @param epochs how often to see every picture, or null to leave that
-   * @param batch pictures a step, or null to leave that
+   * @param epochs how often to see every picture; if absent, as it is
+   * @param batch pictures a step; if absent, as it is
+   * @throws MalformedInputException if a number is out of its range
    */
-  public Recipe withNumbers(Integer epochs, Integer batch) {
-    Learning other = epochs == null ? learning : learning.withEpochs(epochs);
-    other = batch == null ? other : other.withBatch(batch);
-    return new Recipe(seed, storedWidth, storedHeight, net, other, augmentation, night, teaching);
-  }
-
-  /** Returns this with another net. */
-  public Recipe withNet(NetSpec other) {
-    return new Recipe(
-        seed, storedWidth, storedHeight, other, learning, augmentation, night, teaching);
+  public Recipe withNumbers(OptionalInt epochs, OptionalInt batch) {
+    JsonObject changes = new JsonObject();
+    epochs.ifPresent(number -> changes.addProperty("epochs", number));
+    batch.ifPresent(number -> changes.addProperty("batch", number));
+    JsonObject document = new JsonObject();
+    document.addProperty("schema", "kuleshov.Recipe.1");
+    document.add("learning", changes);
+    return read(document.toString(), this, "The recipe with --epochs or --batch");
   }
 
   /** Returns this as a document that a person may change. */
@@ -128,7 +126,7 @@ public record Recipe(
    * @param text a {@code kuleshov.Recipe.1}
    * @param others what it leaves out
    * @param origin where it came from, for messages
-   * @throws dev.kuleshov.api.MalformedInputException if it is damaged or names what there is not
+   * @throws MalformedInputException if it is damaged or names what there is not
    * @throws dev.kuleshov.api.UnsupportedInputException if a newer Kuleshov wrote it
    */
   public static Recipe read(String text, Recipe others, String origin) {

@@ -34,9 +34,7 @@ public final class Recipes {
 
   private Recipes() {}
 
-  /**
-   * Returns the recipe of the emotion net: small pictures of faces.
-   */
+  /** Returns the recipe of the emotion net: small pictures of faces. */
   public static Recipe emotion() {
     List<String> labels =
         Stream.of(Emotion.values()).map(one -> one.name().toLowerCase(Locale.ROOT)).toList();

@@ -2,6 +2,7 @@ package dev.kuleshov.core.training;
 
 import dev.kuleshov.api.JobMonitor;
 import dev.kuleshov.api.MalformedInputException;
+import dev.kuleshov.api.UsageException;
 import dev.kuleshov.core.dataset.LabelledPicture;
 import dev.kuleshov.core.document.OutputFiles;
 import dev.kuleshov.core.inference.Engines;
@@ -46,12 +47,19 @@ public final class Trainer {
    *     checkpoint
    * @return what came of it
    * @throws MalformedInputException if the pictures or a file beside them cannot be used
+   * @throws UsageException if the folder holds a training that is not to be resumed
    */
   public static Trained train(TrainingRequest request, JobMonitor monitor) {
     return new Trainer(request, monitor).train();
   }
 
   private Trained train() {
+    if (!request.resume() && Files.exists(request.checkpoint())) {
+      throw new UsageException(
+          "train.exists",
+          request.output()
+              + " holds a training already; go on with --resume, or name another folder.");
+    }
     Lessons lessons =
         Lessons.read(
             request.data(),
@@ -102,7 +110,7 @@ public final class Trainer {
   }
 
   private Checkpoint start(Lessons lessons) {
-    if (request.resume() && Files.exists(request.checkpoint())) {
+    if (Files.exists(request.checkpoint())) {
       Checkpoint from = Checkpoint.read(request.checkpoint());
       Progress progress = from.progress();
       if (!progress.recipe().equals(recipe)
@@ -139,10 +147,17 @@ public final class Trainer {
           number,
           (step, batch) -> {
             monitor.checkCancelled();
-            monitor.progress(stage(before, began, from), (double) step / steps);
+            monitor.progress(stage(before, from), (double) step / steps);
             learner.step(batch, (number - 1) * steps + step);
           });
       double loss = learner.loss() / steps;
+      if (!Double.isFinite(loss)) {
+        throw new UsageException(
+            "train.diverged",
+            "Learning went astray in epoch "
+                + number
+                + ": the loss is no number any more; lower learning.rate in the recipe.");
+      }
       List<Answers> answers = exam.take(learner);
       Epoch epoch = Epoch.of(number, loss, answers, (System.nanoTime() - start) / NANOS);
       now = keep(now, before.with(epoch), learner.state());
@@ -159,13 +174,12 @@ public final class Trainer {
     boolean better = progress.best() != before.progress().best();
     Checkpoint now = new Checkpoint(progress, state, better ? state.average() : before.best());
     now.write(request.checkpoint());
-    OutputFiles.write(
-        request.output().resolve("history.csv"), Epoch.table(progress.epochs()));
+    OutputFiles.write(request.output().resolve("history.csv"), Epoch.table(progress.epochs()));
     return now;
   }
 
   /** What a person wants to know meanwhile. */
-  private String stage(Progress progress, long began, Checkpoint from) {
+  private String stage(Progress progress, Checkpoint from) {
     int done = progress.epochs().size();
     int all = recipe.learning().epochs();
     String stage = "Training " + request.task() + ", epoch " + (done + 1) + " of " + all;
@@ -209,6 +223,6 @@ public final class Trainer {
             done.best(),
             PicturePrints.of(lessons.train().stream().map(LabelledPicture::print).toList()));
     net.write(request.netFile());
-    return new Trained(net, progress.epochs(), lessons.findings());
+    return new Trained(net, progress.epochs(), lessons.asked(), lessons.findings());
   }
 }

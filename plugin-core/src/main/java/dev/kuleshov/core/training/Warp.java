@@ -2,7 +2,9 @@ package dev.kuleshov.core.training;
 
 import dev.kuleshov.core.dataset.PictureForm;
 
-/** Takes a picture out of another one, turned, scaled and shifted; beyond the edge it is mirrored. */
+/**
+ * Takes a picture out of another one, turned, scaled and shifted; beyond the edge it is mirrored.
+ */
 final class Warp {
 
   private final PictureForm from;
@@ -24,8 +26,7 @@ final class Warp {
    * @param down by how much of the height
    * @param mirrored left for right
    */
-  record View(
-      double turn, double wide, double high, double right, double down, boolean mirrored) {
+  record View(double turn, double wide, double high, double right, double down, boolean mirrored) {
     static final View WHOLE = new View(0, 1, 1, 0, 0, false);
   }
 

@@ -166,6 +166,9 @@ class PictureNetTest {
     assertMalformed(zip("short.knet", card(), new byte[10]));
     assertMalformed(zip("nan.knet", card(), notNumbers()));
     assertMalformed(zip("spec.knet", card().replace("\"width\": 24", "\"width\": -1"), null));
+    assertMalformed(zip("huge.knet", card().replace("\"width\": 16,", "\"width\": 4000,"), null));
+    String huge = "\"stages\": [" + "{\"width\":4096,\"blocks\":99,\"stride\":1},".repeat(9);
+    assertMalformed(zip("vast.knet", card().replace("\"stages\": [", huge), null));
     assertMalformed(zip("warm.knet", card().replace("1.3", "0"), null));
   }
 

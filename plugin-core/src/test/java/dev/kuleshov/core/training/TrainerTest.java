@@ -7,13 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kuleshov.api.CancelledException;
 import dev.kuleshov.api.JobMonitor;
-import dev.kuleshov.core.dataset.DrawnPictures;
+import dev.kuleshov.api.MalformedInputException;
+import dev.kuleshov.api.UsageException;
 import dev.kuleshov.core.inference.NetFile;
-import dev.kuleshov.core.inference.NetSpec;
+import dev.kuleshov.footage.draw.DrawnPictures;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,38 +33,13 @@ class TrainerTest {
     DrawnPictures.draw(data, "validation", 16, 2);
   }
 
-  private static Recipe recipe(int epochs) {
-    NetSpec net =
-        new NetSpec(
-            24,
-            24,
-            1,
-            new NetSpec.Stem(8, 2),
-            List.of(new NetSpec.Stage(12, 1, 2)),
-            4,
-            0.1,
-            List.of(new NetSpec.Head("shape", List.of("across", "disc", "down"), false)));
-    Learning learning =
-        new Learning(epochs, 16, 0.05, 1, 0.01, 0.9, 5e-4, 5, 0.1, 0.5, 0.2, 0.3, 0.9, 0);
-    Augmentation augmentation =
-        new Augmentation(5, 0.9, 1.1, 0.05, 0.05, 0.5, 10, 0.2, 1.2, 0.2, 0, 4, 0.1, 0.7, 0.1, 0.1);
-    return new Recipe(
-        7,
-        28,
-        28,
-        net,
-        learning,
-        augmentation,
-        new Recipe.Night(0, 0.1, 0.4, 0, List.of()),
-        new Recipe.Teaching(0.5, 2));
-  }
-
   private TrainingRequest request(String name, int epochs, int threads, boolean resume) {
+    TrainingRequest usual = SmallTraining.request(data, folder.resolve(name), epochs);
     return new TrainingRequest(
-        "scene",
-        data,
-        folder.resolve(name),
-        recipe(epochs),
+        usual.task(),
+        usual.data(),
+        usual.output(),
+        usual.recipe(),
         List.of(),
         resume,
         false,
@@ -80,7 +58,7 @@ class TrainerTest {
   }
 
   @Test
-  void train_sameSeedOtherThreads_sameNet() {
+  void train_sameSeed_sameNet() {
     NetFile one = Trainer.train(request("a", 2, 1, false), JobMonitor.NONE).net();
     NetFile other = Trainer.train(request("b", 2, 1, false), JobMonitor.NONE).net();
     assertArrayEquals(one.weights().parameters(), other.weights().parameters());
@@ -113,5 +91,97 @@ class TrainerTest {
         return seen >= steps;
       }
     };
+  }
+
+  @Test
+  void train_teacher_helpsANetThatHearsNoLabels() {
+    TrainingRequest first = request("teacher", 12, 1, false);
+    Trainer.train(first, JobMonitor.NONE);
+    Recipe recipe = SmallTraining.recipe(10);
+    Recipe taught =
+        new Recipe(
+            3,
+            28,
+            28,
+            recipe.net(),
+            recipe.learning(),
+            recipe.augmentation(),
+            recipe.night(),
+            new Recipe.Teaching(1, 2));
+    TrainingRequest second =
+        SmallTraining.request(data, folder.resolve("pupil"), taught, List.of(first.netFile()));
+    Trained trained = Trainer.train(second, JobMonitor.NONE);
+    assertTrue(
+        trained.epochs().stream().mapToDouble(Epoch::accuracy).max().orElse(0) > 0.8,
+        () -> "from the teacher alone: " + trained.epochs());
+  }
+
+  @Test
+  void train_dayNightHead_learnsFromDarkenedPictures() {
+    Recipe recipe = SmallTraining.withNight(SmallTraining.recipe(8));
+    TrainingRequest request =
+        SmallTraining.request(data, folder.resolve("night"), recipe, List.of());
+    Trained trained = Trainer.train(request, JobMonitor.NONE);
+    Epoch best = trained.epochs().get(trained.net().card().training().epochs() - 1);
+    assertTrue(best.accuracies().get(1) > 0.85, () -> "chance is 0.5: " + trained.epochs());
+  }
+
+  @Test
+  void train_otherRecipe_doesNotResume() {
+    assertThrows(
+        CancelledException.class, () -> Trainer.train(request("r", 3, 1, false), stopAfter(13)));
+    var error =
+        assertThrows(
+            MalformedInputException.class,
+            () -> Trainer.train(request("r", 4, 1, true), JobMonitor.NONE));
+    assertEquals("checkpoint.other", error.code());
+  }
+
+  @Test
+  void train_folderWithATraining_isNotOverwritten() {
+    Trainer.train(request("once", 1, 1, false), JobMonitor.NONE);
+    var error =
+        assertThrows(
+            UsageException.class,
+            () -> Trainer.train(request("once", 1, 1, false), JobMonitor.NONE));
+    assertEquals("train.exists", error.code());
+  }
+
+  @Test
+  void train_rateTooHigh_saysThatItWentAstray() {
+    Recipe wild =
+        Recipe.read(
+            "{\"schema\":\"kuleshov.Recipe.1\",\"learning\":{\"rate\":1e30,\"clip\":0}}",
+            SmallTraining.recipe(2),
+            "wild.json");
+    TrainingRequest request = SmallTraining.request(data, folder.resolve("wild"), wild, List.of());
+    var error = assertThrows(UsageException.class, () -> Trainer.train(request, JobMonitor.NONE));
+    assertEquals("train.diverged", error.code());
+    assertTrue(Files.notExists(request.checkpoint()) && Files.notExists(request.netFile()));
+  }
+
+  @Test
+  void train_damagedCheckpoint_saysSo() throws IOException {
+    TrainingRequest request = request("d", 3, 1, true);
+    Files.createDirectories(request.output());
+    Files.write(request.checkpoint(), new byte[] {0, 0, 0, 9, 1, 2});
+    assertThrows(MalformedInputException.class, () -> Trainer.train(request, JobMonitor.NONE));
+    Files.write(request.checkpoint(), new byte[] {0});
+    assertThrows(MalformedInputException.class, () -> Trainer.train(request, JobMonitor.NONE));
+  }
+
+  @Test
+  void train_classWithoutPictures_saysWhich() throws IOException {
+    Path two = DrawnPictures.draw(folder.resolve("two"), "train", 10, 5);
+    try (Stream<Path> discs = Files.list(two.resolve("train/disc"))) {
+      for (Path disc : discs.toList()) {
+        Files.delete(disc);
+      }
+    }
+    TrainingRequest request = SmallTraining.request(two, folder.resolve("out"), 1);
+    var error =
+        assertThrows(MalformedInputException.class, () -> Trainer.train(request, JobMonitor.NONE));
+    assertTrue(error.getMessage().contains("\"disc\""), error.getMessage());
+    assertTrue(Files.notExists(folder.resolve("out")));
   }
 }

@@ -1,9 +1,10 @@
-package dev.kuleshov.core.dataset;
+package dev.kuleshov.footage.draw;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
@@ -16,7 +17,16 @@ public final class DrawnPictures {
 
   private DrawnPictures() {}
 
-  /** Draws so many pictures of each class into {@code folder/split/class}. */
+  /**
+   * Draws pictures of bars that lie, of discs and of bars that stand into {@code
+   * folder/split/class}; the classes are {@code across}, {@code disc} and {@code down}.
+   *
+   * @param folder made if it is not there
+   * @param split its name
+   * @param each how many of each class
+   * @param seed the same seed draws the same pictures
+   * @return the folder
+   */
   public static Path draw(Path folder, String split, int each, long seed) {
     Random random = new Random(seed);
     for (String label : new String[] {"across", "disc", "down"}) {
@@ -26,7 +36,7 @@ public final class DrawnPictures {
           Files.createDirectories(file.getParent());
           ImageIO.write(picture(label, random), "png", file.toFile());
         } catch (IOException e) {
-          throw new java.io.UncheckedIOException(e);
+          throw new UncheckedIOException(e);
         }
       }
     }
