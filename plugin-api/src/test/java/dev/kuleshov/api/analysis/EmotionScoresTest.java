@@ -24,8 +24,8 @@ class EmotionScoresTest {
 
   @Test
   void named_onlyWhatIsSureEnough() {
-    assertEquals(Optional.of(Emotion.SAD), EmotionScores.of(.3, 0, .4, .3, 0, 0, 0).named());
-    assertEquals(Optional.empty(), EmotionScores.of(.3, 0, .35, .35, 0, 0, 0).named());
+    assertEquals(Optional.of(Emotion.SAD), EmotionScores.of(.3, 0, .5, .2, 0, 0, 0).named());
+    assertEquals(Optional.empty(), EmotionScores.of(.3, 0, .45, .25, 0, 0, 0).named());
     assertEquals(Optional.empty(), EmotionScores.NONE.named());
   }
 

@@ -6,9 +6,11 @@ import dev.kuleshov.api.analysis.Measurements;
 import dev.kuleshov.api.analysis.Setting;
 import dev.kuleshov.api.analysis.Shot;
 import dev.kuleshov.api.analysis.ShotProfile;
+import dev.kuleshov.api.analysis.ShotScale;
 import dev.kuleshov.api.analysis.TrendKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Sums up each shot: mean emotion, the one seen most, its trend, the place and the scale. */
 final class ShotProfiles {
@@ -48,6 +50,7 @@ final class ShotProfiles {
     }
     List<EmotionSample> own = samples.subList(from, to);
     ShownEmotion shown = ShownEmotion.of(own);
+    ShotScale scale = ShotScales.of(faces(shot));
     return new ShotProfile(
         shot,
         Rounded.value(mean(own, true)),
@@ -56,9 +59,17 @@ final class ShotProfiles {
         shown.emotion(),
         shown.unsure(),
         trend(own),
-        ShotSettings.name(setting),
+        showsPlace(scale) ? ShotSettings.name(setting) : Optional.empty(),
         setting,
-        ShotScales.of(faces(shot)));
+        scale);
+  }
+
+  /** Behind a face from near by too little is seen of a place to name it. */
+  private static boolean showsPlace(ShotScale scale) {
+    return switch (scale) {
+      case MEDIUM_CLOSE_UP, CLOSE_UP, EXTREME_CLOSE_UP -> false;
+      default -> true;
+    };
   }
 
   private static double mean(List<EmotionSample> samples, boolean valence) {

@@ -8,8 +8,8 @@ final class Readability {
 
   /**
    * A face less high than this has too little left of its expression, in pixels of the frame looked
-   * at. Of FER-2013's public test the net names 66 % rightly at their 48 pixels, 62 % made smaller to
-   * 36, 58 % to 24 and 50 % to 16.
+   * at. Of FER-2013's public test the net names 66 % rightly at their 48 pixels, 62 % made smaller
+   * to 36, 58 % to 24 and 50 % to 16.
    */
   static final double SMALLEST = 36;
 

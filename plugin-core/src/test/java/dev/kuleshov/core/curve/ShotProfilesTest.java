@@ -157,6 +157,23 @@ class ShotProfilesTest {
   }
 
   @Test
+  void all_placeBehindAFaceFromNearBy_isNotNamed() {
+    ShotProfile shot =
+        profiles(
+                FilmFixture.film(100)
+                    .said(10, Map.of("street", .9, "interior", .1))
+                    .face(
+                        0,
+                        0,
+                        100,
+                        FilmFixture.box(.5, .4, .5),
+                        f -> FilmFixture.feeling(Emotion.SAD, .9)))
+            .get(0);
+    assertEquals(Optional.empty(), shot.scene());
+    assertEquals(.9, shot.setting().places().get("street"), 1e-9);
+  }
+
+  @Test
   void all_placesThatDisagree_areNotNamed() {
     ShotProfile shot =
         profiles(

@@ -58,7 +58,7 @@ class ChangingFaceTest {
         analyse(
             FilmScript.named("tears")
                 .size(640, 360)
-                .cutTo(
+                .open(
                     Shot.of(FRAMES, Backdrop.STUDIO)
                         .with(
                             Actor.closeUp(Person.ADA)
