@@ -129,7 +129,8 @@ public final class SpeechReader {
     /** A chunk that waits until the language is known. */
     private record Held(SpeechChunk chunk, float[] samples) {}
 
-    private Work(List<SpeechChunk> chunks, SpeechProgress before, Consumer<SpeechProgress> keeper) {
+    private Work(
+        List<SpeechChunk> chunks, SpeechProgress before, Consumer<SpeechProgress> keeper) {
       this.chunks = chunks;
       this.keeper = keeper;
       done = before.chunks();
@@ -181,7 +182,8 @@ public final class SpeechReader {
           pool.submit(
               () ->
                   using(
-                      transcriber, t -> ChunkWords.of(chunk, t.hear(samples, exact, stopper())))));
+                      transcriber,
+                      t -> ChunkWords.of(chunk, t.hear(samples, exact, stopper())))));
     }
 
     private interface Use<T> {

@@ -59,7 +59,8 @@ public final class WhisperTranscriber implements Transcriber {
   }
 
   @Override
-  public Transcript transcribe(float[] samples, TranscriptionRequest request, JobMonitor monitor) {
+  public Transcript transcribe(
+      float[] samples, TranscriptionRequest request, JobMonitor monitor) {
     Heard heard = hear(samples, request, monitor);
     return new Transcript(heard.language(), heard.words());
   }
@@ -87,7 +88,8 @@ public final class WhisperTranscriber implements Transcriber {
       WhisperParams.ByValue params = params(sound.length, code, request.toEnglish(), cancel);
       int outcome =
           NativeWork.call(
-              () -> library.whisper_full_with_state(context, state, params, sound, sound.length));
+              () ->
+                  library.whisper_full_with_state(context, state, params, sound, sound.length));
       if (cancel.isAsked()) {
         throw new CancelledException();
       }
@@ -223,9 +225,11 @@ public final class WhisperTranscriber implements Transcriber {
     for (int segment = 0; segment < segments; segment++) {
       int count = library.whisper_full_n_tokens_from_state(state, segment);
       for (int i = 0; i < count; i++) {
-        WhisperToken token = library.whisper_full_get_token_data_from_state(state, segment, i);
+        WhisperToken token =
+            library.whisper_full_get_token_data_from_state(state, segment, i);
         if (token.id < endOfText()) {
-          Pointer text = library.whisper_full_get_token_text_from_state(context, state, segment, i);
+          Pointer text =
+              library.whisper_full_get_token_text_from_state(context, state, segment, i);
           tokens.add(new Token(bytes(text), token.dtw, token.p, token.plog));
         }
       }

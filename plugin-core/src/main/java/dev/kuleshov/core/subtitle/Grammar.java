@@ -25,63 +25,40 @@ final class Grammar {
 
   private static final Map<String, Set<String>> ARTICLES =
       Map.of(
-          "en",
-              words(
-                  "a an the this that these those my your his her its our their no some any"
-                      + " every each mr mrs ms dr st"),
-          "de",
-              words(
-                  "der die das den dem des ein eine einen einem einer eines kein keine mein"
-                      + " meine dein deine sein seine ihr ihre unser unsere euer dieser diese dieses zum zur"
-                      + " im am vom beim herr frau dr"),
-          "es",
-              words(
-                  "el la los las un una unos unas lo mi mis tu tus su sus este esta estos estas"
-                      + " ese esa del al señor señora"),
-          "fr",
-              words(
-                  "le la les un une des du l' au aux mon ma mes ton ta tes son sa ses notre nos"
-                      + " votre vos leur leurs ce cet cette ces m. mme"),
-          "it",
-              words(
-                  "il lo la i gli le un uno una l' mio mia tuo tua suo sua nostro nostra questo"
-                      + " questa quel quella del della dei delle al alla nel nella dal dalla signor signora"),
-          "pt",
-              words(
-                  "o a os as um uma uns umas meu minha teu tua seu sua nosso nossa este esta"
-                      + " esse essa do da dos das no na nos nas ao à senhor senhora"),
+          "en", words("a an the this that these those my your his her its our their no some any"
+              + " every each mr mrs ms dr st"),
+          "de", words("der die das den dem des ein eine einen einem einer eines kein keine mein"
+              + " meine dein deine sein seine ihr ihre unser unsere euer dieser diese dieses zum zur"
+              + " im am vom beim herr frau dr"),
+          "es", words("el la los las un una unos unas lo mi mis tu tus su sus este esta estos estas"
+              + " ese esa del al señor señora"),
+          "fr", words("le la les un une des du l' au aux mon ma mes ton ta tes son sa ses notre nos"
+              + " votre vos leur leurs ce cet cette ces m. mme"),
+          "it", words("il lo la i gli le un uno una l' mio mia tuo tua suo sua nostro nostra questo"
+              + " questa quel quella del della dei delle al alla nel nella dal dalla signor signora"),
+          "pt", words("o a os as um uma uns umas meu minha teu tua seu sua nosso nossa este esta"
+              + " esse essa do da dos das no na nos nas ao à senhor senhora"),
           "nl", words("de het een mijn jouw zijn haar ons onze hun deze dit die dat geen"));
 
   private static final Map<String, Set<String>> PREPOSITIONS =
       Map.of(
-          "en",
-              words(
-                  "of to in on at for with from by about into over after before under between"
-                      + " through during without against across behind beyond near upon within"),
-          "de",
-              words(
-                  "in an auf aus bei mit nach seit von zu für durch gegen ohne um über unter vor"
-                      + " hinter neben zwischen während wegen trotz bis"),
-          "es",
-              words("de a en con por para sin sobre entre hasta desde hacia según contra durante"),
-          "fr",
-              words(
-                  "de à en dans par pour sur avec sans sous entre vers chez depuis pendant"
-                      + " contre jusque d'"),
+          "en", words("of to in on at for with from by about into over after before under between"
+              + " through during without against across behind beyond near upon within"),
+          "de", words("in an auf aus bei mit nach seit von zu für durch gegen ohne um über unter vor"
+              + " hinter neben zwischen während wegen trotz bis"),
+          "es", words("de a en con por para sin sobre entre hasta desde hacia según contra durante"),
+          "fr", words("de à en dans par pour sur avec sans sous entre vers chez depuis pendant"
+              + " contre jusque d'"),
           "it", words("di a da in con su per tra fra sopra sotto senza verso contro durante"),
           "pt", words("de em por para com sem sob sobre entre até desde contra durante após"),
           "nl", words("van in op aan met voor door over onder na bij uit tot tegen zonder tussen"));
 
   private static final Map<String, Set<String>> CONJUNCTIONS =
       Map.of(
-          "en",
-              words(
-                  "and but or nor so yet because that which who when while if although though"
-                      + " where than as until since unless whether what how"),
-          "de",
-              words(
-                  "und aber oder denn sondern weil dass wenn als ob obwohl damit während bevor"
-                      + " nachdem wo wie"),
+          "en", words("and but or nor so yet because that which who when while if although though"
+              + " where than as until since unless whether what how"),
+          "de", words("und aber oder denn sondern weil dass wenn als ob obwohl damit während bevor"
+              + " nachdem wo wie"),
           "es", words("y e o u pero sino porque que cuando si aunque donde como mientras ni"),
           "fr", words("et mais ou donc or ni car que qui quand si lorsque parce puisque où comme"),
           "it", words("e ed o ma perché che quando se anche dove come mentre né però"),
@@ -90,9 +67,8 @@ final class Grammar {
 
   /** Signs that no line begins with: particles and endings of Chinese and Japanese. */
   private static final Set<String> TRAILING =
-      words(
-          "的 了 吗 呢 吧 啊 呀 嘛 着 过 们 は が を に の で と も へ や か ね よ な た だ て ます です ました まし"
-              + " ん って から まで けど");
+      words("的 了 吗 呢 吧 啊 呀 嘛 着 过 们 は が を に の で と も へ や か ね よ な た だ て ます です ました まし"
+          + " ん って から まで けど");
 
   private Grammar() {}
 
