@@ -1,14 +1,11 @@
 package dev.kuleshov.core.document;
 
 import com.google.gson.JsonArray;
-import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonPrimitive;
 import dev.kuleshov.api.text.Chapter;
 import dev.kuleshov.api.text.FilmTitles;
 import dev.kuleshov.api.text.Title;
 import dev.kuleshov.api.time.TimeRange;
-import java.util.Optional;
 
 /** What {@code kuleshov titles --json} prints. */
 public final class TitlesReport {
@@ -18,8 +15,8 @@ public final class TitlesReport {
   private TitlesReport() {}
 
   /**
-   * Writes titles; {@code start} and {@code end} are seconds, {@code shot} counts from 0 and is
-   * null for a title of the whole film.
+   * Writes titles; {@code start} and {@code end} are seconds, {@code shot} counts from 0 and is left
+   * out for a title of the whole film, as is what was not wanted or not to be had.
    *
    * @param titles the titles
    * @return indented JSON
@@ -33,9 +30,7 @@ public final class TitlesReport {
       JsonObject json = new JsonObject();
       json.addProperty("rank", list.size() + 1);
       json.addProperty("text", title.text());
-      json.add(
-          "shot",
-          title.shot().isPresent() ? new JsonPrimitive(title.shot().get()) : JsonNull.INSTANCE);
+      title.shot().ifPresent(shot -> json.addProperty("shot", shot));
       addTimes(json, title.onScreen());
       list.add(json);
     }
@@ -48,8 +43,8 @@ public final class TitlesReport {
       chapters.add(json);
     }
     document.add("chapters", chapters);
-    document.add("logline", text(titles.logline()));
-    document.add("synopsis", text(titles.synopsis()));
+    titles.logline().ifPresent(text -> document.addProperty("logline", text));
+    titles.synopsis().ifPresent(text -> document.addProperty("synopsis", text));
     document.add("findings", Findings.json(titles.findings()));
     return Json.pretty(document);
   }
@@ -57,9 +52,5 @@ public final class TitlesReport {
   private static void addTimes(JsonObject json, TimeRange range) {
     json.add("start", Json.seconds(range.start()));
     json.add("end", Json.seconds(range.end()));
-  }
-
-  private static com.google.gson.JsonElement text(Optional<String> text) {
-    return text.isPresent() ? new JsonPrimitive(text.get()) : JsonNull.INSTANCE;
   }
 }
