@@ -44,9 +44,7 @@ final class LongFilm {
           from,
           from + shot,
           FilmFixture.box(.3 + .4 * random.nextDouble(), .4, .35),
-          frame ->
-              FilmFixture.feeling(
-                  EMOTIONS.get((int) (from / shot) % EMOTIONS.size()), .7));
+          frame -> FilmFixture.feeling(EMOTIONS.get((int) (from / shot) % EMOTIONS.size()), .7));
     }
     Measurements measured = film.measurements();
     MediaInfo info =

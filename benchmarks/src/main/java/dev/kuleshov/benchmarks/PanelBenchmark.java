@@ -57,7 +57,8 @@ final class PanelBenchmark {
     Path folder = Files.createTempDirectory("kuleshov-panel-benchmark").toRealPath();
     Path stand = Files.copy(Path.of(args[1]), folder.resolve("long.mp4"));
     Settings process = Settings.ofProcess();
-    Settings settings = new Settings(
+    Settings settings =
+        new Settings(
             process.models(),
             folder.resolve("cache"),
             Optional.empty(),

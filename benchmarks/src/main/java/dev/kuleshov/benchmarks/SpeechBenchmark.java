@@ -36,8 +36,8 @@ final class SpeechBenchmark {
     Settings own = Settings.ofProcess();
     Path cache = Files.createTempDirectory("kuleshov-speech");
     EditingAssistant assistant =
-        new EditingAssistant(new Settings(
-                own.models(), cache, Optional.empty(), own.modelHome(), own.language()));
+        new EditingAssistant(
+            new Settings(own.models(), cache, Optional.empty(), own.modelHome(), own.language()));
     for (String argument : args) {
       Path folder = Path.of(argument);
       if (Files.exists(folder.resolve("transcripts.tsv"))) {

@@ -15,8 +15,8 @@ public final class TitlesReport {
   private TitlesReport() {}
 
   /**
-   * Writes titles; {@code start} and {@code end} are seconds, {@code shot} counts from 0 and is left
-   * out for a title of the whole film, as is what was not wanted or not to be had.
+   * Writes titles; {@code start} and {@code end} are seconds, {@code shot} counts from 0 and is
+   * left out for a title of the whole film, as is what was not wanted or not to be had.
    *
    * @param titles the titles
    * @return indented JSON

@@ -1,7 +1,6 @@
 package dev.kuleshov.core.pipeline;
 
 import dev.kuleshov.api.Finding;
-import dev.kuleshov.api.spi.CaptionFormat;
 import dev.kuleshov.api.spi.FrameClassifier;
 import dev.kuleshov.api.spi.TextGenerator;
 import dev.kuleshov.core.captions.CaptionFormats;

@@ -113,11 +113,7 @@ final class Subtitling {
             monitor);
     List<Violation> violations =
         SubtitleChecker.check(
-            track,
-            request.profile(),
-            ground.rate(),
-            ground.shots(),
-            Optional.of(ground.speech()));
+            track, request.profile(), ground.rate(), ground.shots(), Optional.of(ground.speech()));
     if (transcript.words().isEmpty()) {
       findings.add(Finding.info("speech.none", "Nothing is said that could be understood."));
     }
@@ -164,8 +160,7 @@ final class Subtitling {
     return finish(
         request,
         new Transcript(language(films), words(edit, films, infos)),
-        new Ground(
-            edit.rate(), shots(edit, films, infos), speech(edit, films, infos), edit),
+        new Ground(edit.rate(), shots(edit, films, infos), speech(edit, films, infos), edit),
         new ArrayList<>(new LinkedHashSet<>(findings)),
         monitor);
   }
@@ -233,8 +228,7 @@ final class Subtitling {
     if (check.film().isPresent()) {
       ShotList list =
           new FilmAnalyser(models, List.of(), ShotSettings.BALANCED, List.of())
-              .shots(
-                  EditingAssistant.withPicture(MediaProbe.probe(check.film().get())), monitor);
+              .shots(EditingAssistant.withPicture(MediaProbe.probe(check.film().get())), monitor);
       rate = check.rate().orElse(list.clock().rate());
       FrameRate counted = rate;
       shots = list.shots().stream().map(shot -> shot.time().start().toFrame(counted)).toList();

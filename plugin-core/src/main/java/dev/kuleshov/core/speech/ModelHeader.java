@@ -38,7 +38,9 @@ record ModelHeader(int vocabulary, int audioLayers, int textLayers, int mels) {
     if (!Files.isRegularFile(file)) {
       throw new MissingModelException(
           "speech.model.missing",
-          "The speech model " + file + " is not there; 'kuleshov models list' shows how to get it.");
+          "The speech model "
+              + file
+              + " is not there; 'kuleshov models list' shows how to get it.");
     }
     byte[] bytes;
     try (InputStream in = Files.newInputStream(file)) {

@@ -131,8 +131,7 @@ public final class SpeechReader {
     @SuppressWarnings("ArrayRecordComponent")
     private record Held(SpeechChunk chunk, float[] samples) {}
 
-    private Work(
-        List<SpeechChunk> chunks, SpeechProgress before, Consumer<SpeechProgress> keeper) {
+    private Work(List<SpeechChunk> chunks, SpeechProgress before, Consumer<SpeechProgress> keeper) {
       this.chunks = chunks;
       this.keeper = keeper;
       done = before.chunks();
@@ -184,8 +183,7 @@ public final class SpeechReader {
           pool.submit(
               () ->
                   using(
-                      transcriber,
-                      t -> ChunkWords.of(chunk, t.hear(samples, exact, stopper())))));
+                      transcriber, t -> ChunkWords.of(chunk, t.hear(samples, exact, stopper())))));
     }
 
     private interface Use<T> {

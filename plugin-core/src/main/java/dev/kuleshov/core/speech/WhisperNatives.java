@@ -81,10 +81,18 @@ final class WhisperNatives {
               "libggml.so",
               "debian-arm64/libwhisper.so.1",
               "libwhisper.so.1");
-      case "darwin-aarch64" -> ordered("macos-arm64/libggml.dylib", "libggml.dylib",
-          "macos-arm64/libwhisper.1.dylib", "libwhisper.1.dylib");
-      case "darwin-x86-64" -> ordered("macos-amd64/libggml.dylib", "libggml.dylib",
-          "macos-amd64/libwhisper.1.dylib", "libwhisper.1.dylib");
+      case "darwin-aarch64" ->
+          ordered(
+              "macos-arm64/libggml.dylib",
+              "libggml.dylib",
+              "macos-arm64/libwhisper.1.dylib",
+              "libwhisper.1.dylib");
+      case "darwin-x86-64" ->
+          ordered(
+              "macos-amd64/libggml.dylib",
+              "libggml.dylib",
+              "macos-amd64/libwhisper.1.dylib",
+              "libwhisper.1.dylib");
       default -> throw missing(null);
     };
   }

@@ -14,8 +14,8 @@ import java.util.List;
  * <ul>
  *   <li>the distance to what the attention says, up to a limit;
  *   <li>a word that lasts longer or shorter than its letters and the speaker's pace suggest;
- *   <li>a pause within a word, a pause where the text has no punctuation, and punctuation without
- *       a pause;
+ *   <li>a pause within a word, a pause where the text has no punctuation, and punctuation without a
+ *       pause;
  *   <li>sound that belongs to no word, before the first and after the last.
  * </ul>
  *

@@ -51,8 +51,7 @@ final class WordBuilder {
     }
     int[][] times =
         WordAligner.align(
-            samples,
-            pieces.stream().map(p -> new WordAligner.Spoken(p.text(), p.end())).toList());
+            samples, pieces.stream().map(p -> new WordAligner.Spoken(p.text(), p.end())).toList());
     RationalTime length = new RationalTime(samples.length, SAMPLE_RATE);
     List<Word> words = new ArrayList<>();
     for (int i = 0; i < times.length; i++) {
@@ -105,7 +104,10 @@ final class WordBuilder {
       boolean alone = word.codePoints().noneMatch(Character::isLetterOrDigit);
       if (alone && !words.isEmpty() && isClosing(word)) {
         Piece before = words.remove(words.size() - 1);
-        word = before.text() + (Transcript.isSpaceBetween(before.text(), word) && isDash(word) ? " " : "") + word;
+        word =
+            before.text()
+                + (Transcript.isSpaceBetween(before.text(), word) && isDash(word) ? " " : "")
+                + word;
         words.add(new Piece(word, before.end(), before.logSum(), before.tokens()));
       } else {
         words.add(new Piece(word, end(group, first, last), sum, last - first + 1));

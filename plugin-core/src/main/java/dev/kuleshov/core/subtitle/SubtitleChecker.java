@@ -99,9 +99,7 @@ public final class SubtitleChecker {
       add(number, cue, Violation.Rule.TOO_LONG, said(length, "at most", profile.longest()));
     }
     double characters =
-        cue.lines().stream()
-            .mapToDouble(line -> TextWidth.characters(line, rules.limits()))
-            .sum();
+        cue.lines().stream().mapToDouble(line -> TextWidth.characters(line, rules.limits())).sum();
     double seconds = length.plus(ROUNDING).toSeconds();
     if (characters > rules.limits().charactersPerSecond() * seconds) {
       add(

@@ -65,8 +65,7 @@ final class Asker {
     JsonObject again = new JsonObject();
     again.add("material", material);
     again.addProperty("refusedAnswer", answer);
-    again.addProperty(
-        "problems", shortened(problems));
+    again.addProperty("problems", shortened(problems));
     String mended = generate(prompt.text() + prompt.mend(), again, prompt.schema(), sampling);
     return second(mended, first, judge, merge, problems);
   }

@@ -29,8 +29,8 @@ final class Desk implements AutoCloseable {
    */
   static Desk start(Path folder, Path cache) throws IOException {
     Settings here = Settings.ofProcess();
-    Settings settings = new Settings(
-            here.models(), cache, here.plugins(), here.modelHome(), here.language());
+    Settings settings =
+        new Settings(here.models(), cache, here.plugins(), here.modelHome(), here.language());
     Path films = Files.createDirectories(folder.resolve("films"));
     PanelOptions options =
         new PanelOptions(folder.resolve("home"), 0, List.of(), settings, "0.0.0-test");

@@ -135,7 +135,8 @@ final class TtmlReader {
 
   private void add(Element element) {
     List<String> lines =
-        CaptionText.stripped(List.of(element.text.toString().replaceAll(" +", " ").split("\n", -1)));
+        CaptionText.stripped(
+            List.of(element.text.toString().replaceAll(" +", " ").split("\n", -1)));
     if (lines.isEmpty() || element.end == null) {
       return; // Nothing to show, or no end to show it until.
     }

@@ -15,8 +15,7 @@ import javax.xml.stream.XMLStreamReader;
  */
 record TtmlTimes(RationalTime frame, RationalTime tick) {
 
-  static final TtmlTimes PLAIN =
-      new TtmlTimes(new RationalTime(1, 30), RationalTime.ofSeconds(1));
+  static final TtmlTimes PLAIN = new TtmlTimes(new RationalTime(1, 30), RationalTime.ofSeconds(1));
 
   private static final Pattern CLOCK =
       Pattern.compile("(\\d{1,5}):(\\d{2}):(\\d{2})(?:\\.(\\d{1,9})|:(\\d{1,3})(?:\\.\\d+)?)?");
