@@ -79,8 +79,8 @@ final class ComposeCommand implements Callable<Integer> {
         for (int i = 0; i < packed.length; i++) {
           packed[i] =
               (bytes[3 * i] & 0xff)
-                  | (bytes[3 * i + 1] & 0xff) << 8
-                  | (bytes[3 * i + 2] & 0xff) << 16;
+                  | ((bytes[3 * i + 1] & 0xff) << 8)
+                  | ((bytes[3 * i + 2] & 0xff) << 16);
         }
         pictures.write(packed, frame);
       }

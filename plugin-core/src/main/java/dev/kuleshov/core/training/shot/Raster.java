@@ -96,7 +96,7 @@ final class Raster {
     int weight = (int) Math.round(Math.max(0, Math.min(1, share)) * 256);
     for (int color = 0; color < 3; color++) {
       int i = 3 * pixel + color;
-      byte level = (byte) (rgb >> 8 * color);
+      byte level = (byte) (rgb >> (8 * color));
       pixels[i] = (byte) ((mix(pixels[i], level, weight) + 128) >> 8);
     }
   }
