@@ -138,15 +138,6 @@ export class Api {
     };
   }
 
-  /**
-   * @param {string} id
-   * @param {Record<string, unknown>} files
-   * @returns {Promise<{ files: string[] }>}
-   */
-  exportTo(id, files) {
-    return this.post(`/api/projects/${id}/exports`, files);
-  }
-
   /** @param {string} path @returns {Promise<any>} */
   get(path) {
     return this.send('GET', path);
