@@ -89,7 +89,8 @@ record Join(
     } else {
       for (int i = 0; i < old.width * old.height; i++) {
         double x = (i % old.width + .5) / old.width - .5;
-        double y = (i / old.width + .5) / old.height - .5;
+        int row = i / old.width;
+        double y = (row + .5) / old.height - .5;
         old.mixIn(next, i, i, (done * (1 + soft) - place(x, y)) / soft);
       }
     }
