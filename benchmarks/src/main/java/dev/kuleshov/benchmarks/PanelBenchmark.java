@@ -104,7 +104,7 @@ final class PanelBenchmark {
     calls.put(
         "rank",
         new String[] {
-          "POST", project + "/rank", "{\"sensitivity\":.8,\"weights\":{\"rhythm\":%d}}"
+          "POST", project + "/rank", "{\"sensitivity\":0.8,\"weights\":{\"rhythm\":%d}}"
         });
     calls.put("plan of what is accepted", new String[] {"POST", project + "/plan", "{}"});
     calls.put(

@@ -9,6 +9,7 @@ import com.google.gson.JsonObject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -70,7 +71,7 @@ class AttackTest {
   private static Socket connect() throws IOException {
     Socket socket = new Socket();
     socket.connect(
-        new InetSocketAddress(java.net.InetAddress.getLoopbackAddress(), address.getPort()), 20_000);
+        new InetSocketAddress(InetAddress.getLoopbackAddress(), address.getPort()), 20_000);
     return socket;
   }
 

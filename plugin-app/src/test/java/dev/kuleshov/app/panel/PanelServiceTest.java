@@ -220,7 +220,8 @@ class PanelServiceTest {
     String track = added.getAsJsonArray("tracks").get(0).getAsJsonObject().get("id").getAsString();
     panel.post(
         path("/edits"),
-        "{\"type\":\"cue\",\"track\":\"%s\",\"cue\":{\"start\":1.2,\"end\":3,\"lines\":[\"Hi <b>\"]}}"
+        ("{\"type\":\"cue\",\"track\":\"%s\","
+                + "\"cue\":{\"start\":1.2,\"end\":3,\"lines\":[\"Hi <b>\"]}}")
             .formatted(track));
     JsonObject cue =
         panel.get(path("/tracks/" + track)).getAsJsonArray("cues").get(0).getAsJsonObject();

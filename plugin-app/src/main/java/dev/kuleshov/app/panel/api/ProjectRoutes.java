@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Projects, and what an editor does to them. */
 final class ProjectRoutes {
@@ -29,6 +30,10 @@ final class ProjectRoutes {
   }
 
   List<Route> routes() {
+    return Stream.concat(projects().stream(), changes().stream()).toList();
+  }
+
+  private List<Route> projects() {
     return List.of(
         Route.get(
             "/api/projects",
@@ -61,7 +66,11 @@ final class ProjectRoutes {
             Optional.empty(),
             List.of(),
             Route.Answer.nothing(),
-            this::discard),
+            this::discard));
+  }
+
+  private List<Route> changes() {
+    return List.of(
         Route.post(
             "/api/projects/{project}/edits",
             "Does something that can be taken back; it is saved before the answer.",
