@@ -120,7 +120,11 @@ final class Chromium implements AutoCloseable {
             false));
     driver.executeCdpCommand(
         "Emulation.setEmulatedMedia",
-        Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", look.theme()))));
+        Map.of(
+            "features",
+            List.of(
+                Map.of("name", "prefers-color-scheme", "value", look.theme()),
+                Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
   }
 
   ChromeDriver driver() {
