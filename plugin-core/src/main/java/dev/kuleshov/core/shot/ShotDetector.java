@@ -15,6 +15,9 @@ import java.util.List;
  */
 public final class ShotDetector implements FrameSink {
 
+  /** Below this height or width, in pixels, there is nothing in a picture that a judge could know. */
+  private static final int LEAST_JUDGED = 16;
+
   private final ShotSettings settings;
   private final ShotJudge judge;
   private FrameRing ring;
@@ -68,7 +71,7 @@ public final class ShotDetector implements FrameSink {
         new Court(
             ring,
             windows.step(),
-            judge,
+            Math.min(video.width(), video.height()) < LEAST_JUDGED ? null : judge,
             List.of(cuts::found, dissolves::found, fades::found, wipes::found));
     choice = new BoundaryChoice(settings, video.rate());
     return format;

@@ -36,7 +36,7 @@ class FilmComposerTest {
 
   @Test
   void boundaries_longFilm_holdEveryKindInOrder() {
-    ComposedFilm film = TestTakes.composer().compose(3, SHOTS);
+    ComposedFilm film = TestTakes.composer().compose(4, SHOTS);
     Set<BoundaryType> kinds =
         film.boundaries().stream().map(Boundary::type).collect(Collectors.toSet());
 
