@@ -2,7 +2,7 @@ import { attempt, media, report, say } from '../app.js';
 import { tOr } from '../i18n.js';
 import { FilmClock } from '../model/clock.js';
 import { parseRate } from '../model/timecode.js';
-import { openTrack } from './subtitles.js';
+import { followTrack, openTrack } from './subtitles.js';
 
 /**
  * Opening films and projects, and keeping what is shown in step with the service.
@@ -215,6 +215,7 @@ export async function follow(app, project) {
 export async function refresh(app, id) {
   if (app.store.state.project?.id === id) {
     await follow(app, await app.api.project(id));
+    await followTrack(app);
   }
 }
 
