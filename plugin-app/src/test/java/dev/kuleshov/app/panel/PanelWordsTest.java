@@ -278,8 +278,7 @@ class PanelWordsTest {
   void subtitlesJob_severalFilms_shareATrackInTheirProjectOnly() throws Exception {
     long revision = panel.get(path("")).get("revision").getAsLong();
     JsonObject both =
-        panel.post(
-            "/api/projects", "{\"media\":[\"%s\",\"%s\"]}".formatted(film, other));
+        panel.post("/api/projects", "{\"media\":[\"%s\",\"%s\"]}".formatted(film, other));
     String id = both.get("id").getAsString();
     panel.awaitAnalysis(id);
     for (int media = 0; media < 2; media++) {

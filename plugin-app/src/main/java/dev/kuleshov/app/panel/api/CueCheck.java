@@ -33,8 +33,7 @@ final class CueCheck {
     Map<String, List<Violation>> found = new HashMap<>();
     for (int media = 0; media < project.media().size(); media++) {
       List<Map.Entry<String, PlacedCue>> placed = inOrder(track, media);
-      Optional<Analysis> analysis =
-          bench.film(project.media().get(media)).flatMap(Film::analysis);
+      Optional<Analysis> analysis = bench.film(project.media().get(media)).flatMap(Film::analysis);
       if (placed.isEmpty() || analysis.isEmpty()) {
         continue;
       }

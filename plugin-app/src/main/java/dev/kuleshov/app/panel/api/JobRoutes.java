@@ -20,11 +20,7 @@ final class JobRoutes {
   private final Events events;
 
   JobRoutes(
-      Workbench bench,
-      ProjectViews views,
-      FilmService service,
-      WordService words,
-      Events events) {
+      Workbench bench, ProjectViews views, FilmService service, WordService words, Events events) {
     this.bench = bench;
     this.views = views;
     this.service = service;

@@ -59,10 +59,7 @@ final class ProjectViews {
         titles(project),
         tracks(project),
         history(project),
-        bench.jobs().list().stream()
-            .filter(job -> serves(job, project))
-            .map(this::job)
-            .toList(),
+        bench.jobs().list().stream().filter(job -> serves(job, project)).map(this::job).toList(),
         undone == null ? null : undone.label(),
         redone == null ? null : redone.label());
   }

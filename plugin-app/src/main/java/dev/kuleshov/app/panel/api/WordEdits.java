@@ -21,8 +21,8 @@ final class WordEdits {
   private WordEdits() {}
 
   /**
-   * Puts subtitles into the project: on a track of their language that has none of this film yet, so
-   * that several films share one, or else on a new one. Cues that are there stay as they are.
+   * Puts subtitles into the project: on a track of their language that has none of this film yet,
+   * so that several films share one, or else on a new one. Cues that are there stay as they are.
    *
    * @param media whose subtitles they are
    */

@@ -82,7 +82,8 @@ public final class Jobs implements AutoCloseable {
   public synchronized Job submit(JobKind kind, String subject, String project, Work work) {
     Optional<Running> same =
         jobs.values().stream()
-            .filter(running -> running.does(kind, subject, project) && !running.job().state().isOver())
+            .filter(
+                running -> running.does(kind, subject, project) && !running.job().state().isOver())
             .findFirst();
     if (same.isPresent()) {
       return same.get().job();

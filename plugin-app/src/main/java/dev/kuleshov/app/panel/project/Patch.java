@@ -69,8 +69,7 @@ public record Patch(
 
   /** Returns a patch that changes titles, or takes them away. */
   public static Patch ofTitles(Map<String, Optional<PlacedTitle>> titles) {
-    return new Patch(
-        Optional.empty(), Optional.empty(), Map.of(), titles, Map.of(), Map.of());
+    return new Patch(Optional.empty(), Optional.empty(), Map.of(), titles, Map.of(), Map.of());
   }
 
   /** Returns a patch that changes a track, or takes it away. */
