@@ -67,6 +67,6 @@ class ShotsCommandTest {
   private static long boundaries(String sensitivity) {
     Outcome outcome = Outcome.of("shots", "--json", "--sensitivity", sensitivity, Outcome.demo());
     JsonObject json = JsonParser.parseString(outcome.out()).getAsJsonObject();
-    return json.getAsJsonArray("cuts").size() + json.getAsJsonArray("gradual").size();
+    return (long) json.getAsJsonArray("cuts").size() + json.getAsJsonArray("gradual").size();
   }
 }

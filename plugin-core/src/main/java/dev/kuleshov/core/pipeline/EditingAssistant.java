@@ -9,7 +9,9 @@ import dev.kuleshov.api.media.MediaInfo;
 import dev.kuleshov.api.spi.CaptionFormat;
 import dev.kuleshov.api.spi.TimelineFormat;
 import dev.kuleshov.api.subtitle.SubtitleProfile;
+import dev.kuleshov.api.subtitle.SubtitleTrack;
 import dev.kuleshov.api.subtitle.Transcript;
+import dev.kuleshov.api.subtitle.Violation;
 import dev.kuleshov.api.suggest.CutStyle;
 import dev.kuleshov.api.text.FilmTitles;
 import dev.kuleshov.api.timeline.Timeline;
@@ -280,6 +282,29 @@ public final class EditingAssistant {
    */
   public SubtitleRun subtitles(SubtitleRequest request, JobMonitor monitor) {
     return subtitling.run(request, monitor);
+  }
+
+  /** Returns whether the files that turn speech into words are here. */
+  public boolean hearsSpeech() {
+    return subtitling.isReady();
+  }
+
+  /** Returns whether the user set up a language model that is here, or a server to ask. */
+  public boolean hasLanguageModel() {
+    return wording.isReady();
+  }
+
+  /**
+   * Checks a film's subtitles against rules, by its shots and where somebody speaks in it.
+   *
+   * @param track the subtitles, in the film's time
+   * @param profile the rules
+   * @param analysis the film
+   * @return in the order of the cues
+   */
+  public List<Violation> violations(
+      SubtitleTrack track, SubtitleProfile profile, Analysis analysis) {
+    return Subtitling.violations(track, profile, analysis);
   }
 
   /**

@@ -30,7 +30,7 @@ import java.util.List;
  */
 final class FilmTranscriber {
 
-  private static final String VOICE_MODEL = "vad/silero_vad.jit";
+  static final String VOICE_MODEL = "vad/silero_vad.jit";
   private static final RecordDocument<Listening> LISTENING =
       new RecordDocument<>("Listening", 1, Listening.class);
   private static final RecordDocument<SpeechProgress> PROGRESS =

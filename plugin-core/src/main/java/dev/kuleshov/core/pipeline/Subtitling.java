@@ -3,7 +3,9 @@ package dev.kuleshov.core.pipeline;
 import dev.kuleshov.api.Finding;
 import dev.kuleshov.api.InputOutputException;
 import dev.kuleshov.api.JobMonitor;
+import dev.kuleshov.api.analysis.Analysis;
 import dev.kuleshov.api.media.MediaInfo;
+import dev.kuleshov.api.subtitle.SubtitleProfile;
 import dev.kuleshov.api.subtitle.SubtitleTrack;
 import dev.kuleshov.api.subtitle.Transcript;
 import dev.kuleshov.api.subtitle.TranscriptionRequest;
@@ -51,6 +53,26 @@ final class Subtitling {
     this.models = models;
     this.services = services;
     this.transcriber = new FilmTranscriber(models, cache);
+  }
+
+  /** Returns whether the models are here, whole or not. */
+  boolean isReady() {
+    return models.isThere(DEFAULT_MODEL) && models.isThere(FilmTranscriber.VOICE_MODEL);
+  }
+
+  /** Checks subtitles by what an analysis knows of their film; silent films need no speech. */
+  static List<Violation> violations(
+      SubtitleTrack track, SubtitleProfile profile, Analysis analysis) {
+    FrameRate rate = Listening.rate(analysis.measured().clock());
+    return SubtitleChecker.check(
+        track,
+        profile,
+        rate,
+        analysis.curve().shots().stream()
+            .map(profiled -> profiled.shot().time().start().toFrame(rate))
+            .toList(),
+        Optional.of(analysis.measured().sound().speech())
+            .filter(speech -> !analysis.media().audio().isEmpty()));
   }
 
   SubtitleRun run(SubtitleRequest request, JobMonitor monitor) {

@@ -3,6 +3,7 @@ package dev.kuleshov.core.pipeline;
 import dev.kuleshov.api.Finding;
 import dev.kuleshov.api.InputOutputException;
 import dev.kuleshov.api.JobMonitor;
+import dev.kuleshov.api.KuleshovException;
 import dev.kuleshov.api.analysis.Analysis;
 import dev.kuleshov.api.spi.TextGenerator;
 import dev.kuleshov.api.subtitle.Cue;
@@ -43,6 +44,17 @@ final class Wording {
   private Optional<TextGenerator> generator() {
     return TextGenerators.find(
         settings.language(), services.generators(), models, settings.cache());
+  }
+
+  /** Returns whether there is a language model, so far as can be told without asking it. */
+  boolean isReady() {
+    try {
+      Optional<TextGenerator> found = generator();
+      found.ifPresent(TextGenerator::close);
+      return found.isPresent();
+    } catch (KuleshovException e) {
+      return false;
+    }
   }
 
   private TextGenerator required() {

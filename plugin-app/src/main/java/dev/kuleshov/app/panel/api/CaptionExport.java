@@ -65,10 +65,8 @@ final class CaptionExport {
   }
 
   private static List<Cue> source(CaptionTrack track, int media) {
-    return track.cues().values().stream()
-        .filter(cue -> cue.media() == media)
-        .sorted(Comparator.comparing(PlacedCue::start))
-        .map(cue -> new Cue(new TimeRange(cue.start(), cue.end()), cue.lines()))
+    return CueCheck.inOrder(track, media).stream()
+        .map(entry -> CueCheck.cue(entry.getValue()))
         .toList();
   }
 

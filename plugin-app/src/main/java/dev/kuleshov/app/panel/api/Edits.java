@@ -179,9 +179,7 @@ final class Edits {
         request.language() == null
             ? now.map(CaptionTrack::language).orElse("und")
             : request.language();
-    if (!LANGUAGE.matcher(language).matches()) {
-      throw JsonText.field("The field language is a tag such as en or zh-Hans.");
-    }
+    language("language", language);
     String name =
         request.name() == null
             ? now.map(CaptionTrack::name).orElse(language)
@@ -191,6 +189,14 @@ final class Edits {
     String id = fresh ? "k" + project.next() : request.track();
     return new Edit(
         fresh ? "add track" : "change track", Patch.ofTrack(id, Optional.of(then)), fresh ? 1 : 0);
+  }
+
+  /** Refuses what is no language. */
+  static String language(String field, String tag) {
+    if (!LANGUAGE.matcher(tag).matches()) {
+      throw JsonText.field("The field " + field + " is a tag such as en or zh-Hans.");
+    }
+    return tag;
   }
 
   private Edit cue(Requests.Cue request) {

@@ -16,12 +16,15 @@ final class JobRoutes {
   private final Workbench bench;
   private final ProjectViews views;
   private final FilmService service;
+  private final WordService words;
   private final Events events;
 
-  JobRoutes(Workbench bench, ProjectViews views, FilmService service, Events events) {
+  JobRoutes(
+      Workbench bench, ProjectViews views, FilmService service, WordService words, Events events) {
     this.bench = bench;
     this.views = views;
     this.service = service;
+    this.words = words;
     this.events = events;
   }
 
@@ -68,16 +71,16 @@ final class JobRoutes {
   private Reply start(Call call) {
     Project project = bench.project(call.path("project")).now();
     Requests.StartJob request = call.body();
-    Film film = bench.film(project, request.media() == null ? 0 : request.media());
+    int media = request.media() == null ? 0 : request.media();
+    Film film = bench.film(project, media);
     JobKind kind = Names.parse(JobKind.class, request.kind(), "kind");
     Job job =
         switch (kind) {
           case ANALYSIS -> bench.films().analyse(film);
           case FILM -> service.makeCopy(film);
           case WAVEFORM -> service.drawWaveform(film);
-          case SUBTITLES, TITLES ->
-              throw new Failure(
-                  501, "job.not-there", "This version cannot make " + Names.of(kind) + " yet.");
+          case SUBTITLES -> words.writeSubtitles(project, media, request);
+          case TITLES -> words.proposeTitles(project, media);
         };
     return new Reply.Json(202, views.job(job));
   }

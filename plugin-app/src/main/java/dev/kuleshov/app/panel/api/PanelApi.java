@@ -71,7 +71,8 @@ public final class PanelApi implements AutoCloseable {
     all.addAll(new ProjectRoutes(bench, views[0], events).routes());
     all.addAll(new SuggestionRoutes(bench).routes());
     all.addAll(new AnalysisRoutes(bench).routes());
-    all.addAll(new JobRoutes(bench, views[0], media, events).routes());
+    all.addAll(
+        new JobRoutes(bench, views[0], media, new WordService(bench, events), events).routes());
     all.addAll(new ExportRoutes(bench).routes());
     all.addAll(media.routes());
     all.add(

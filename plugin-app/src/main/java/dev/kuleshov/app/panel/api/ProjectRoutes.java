@@ -1,5 +1,6 @@
 package dev.kuleshov.app.panel.api;
 
+import dev.kuleshov.api.subtitle.Violation;
 import dev.kuleshov.app.panel.http.Access;
 import dev.kuleshov.app.panel.http.Call;
 import dev.kuleshov.app.panel.http.Failure;
@@ -97,7 +98,7 @@ final class ProjectRoutes {
             }),
         Route.get(
             "/api/projects/{project}/tracks/{track}",
-            "Lists a subtitle track's cues.",
+            "Lists a subtitle track's cues, and what each does against the rules.",
             Views.Captions.class,
             this::cues));
   }
@@ -144,10 +145,12 @@ final class ProjectRoutes {
 
   private Reply cues(Call call) {
     String id = call.path("track");
-    CaptionTrack track = project(call).now().content().tracks().get(id);
+    Project project = project(call).now();
+    CaptionTrack track = project.content().tracks().get(id);
     if (track == null) {
       throw new Failure(404, "track.unknown", "There is no such track in this project.");
     }
+    Map<String, List<Violation>> violations = CueCheck.of(bench, project, track);
     List<Views.Cue> cues =
         track.cues().entrySet().stream()
             .sorted(
@@ -161,7 +164,9 @@ final class ProjectRoutes {
                         cue.getValue().start(),
                         cue.getValue().end(),
                         cue.getValue().lines(),
-                        List.of()))
+                        violations.getOrDefault(cue.getKey(), List.of()).stream()
+                            .map(v -> new Views.Violation(Names.of(v.rule()), v.message()))
+                            .toList()))
             .toList();
     return Reply.json(new Views.Captions(id, track.language(), track.name(), cues));
   }

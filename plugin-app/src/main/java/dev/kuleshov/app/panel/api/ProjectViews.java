@@ -10,11 +10,13 @@ import dev.kuleshov.app.panel.job.JobState;
 import dev.kuleshov.app.panel.media.Film;
 import dev.kuleshov.app.panel.project.CutSettings;
 import dev.kuleshov.app.panel.project.Decision;
+import dev.kuleshov.app.panel.project.PlacedTitle;
 import dev.kuleshov.app.panel.project.Project;
 import dev.kuleshov.app.panel.project.Step;
 import dev.kuleshov.app.panel.project.SuggestionKey;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,20 +46,6 @@ final class ProjectViews {
     }
     Map<String, Views.Decision> decisions = new LinkedHashMap<>();
     project.content().decisions().forEach((key, d) -> decisions.put(key, decision(key, d)));
-    List<Views.Title> titles = new ArrayList<>();
-    project
-        .content()
-        .titles()
-        .forEach(
-            (id, t) ->
-                titles.add(
-                    new Views.Title(id, t.text(), t.media(), t.start(), t.end(), t.source())));
-    List<Views.Track> tracks = new ArrayList<>();
-    project
-        .content()
-        .tracks()
-        .forEach(
-            (id, t) -> tracks.add(new Views.Track(id, t.language(), t.name(), t.cues().size())));
     return new Views.Project(
         SCHEMA,
         project.id(),
@@ -68,15 +56,45 @@ final class ProjectViews {
         media,
         settings(project.content().settings()),
         decisions,
-        titles,
-        tracks,
+        titles(project),
+        tracks(project),
         history(project),
-        bench.jobs().list().stream()
-            .filter(job -> project.media().contains(Path.of(job.subject())))
-            .map(this::job)
-            .toList(),
+        bench.jobs().list().stream().filter(job -> serves(job, project)).map(this::job).toList(),
         undone == null ? null : undone.label(),
         redone == null ? null : redone.label());
+  }
+
+  private static List<Views.Title> titles(Project project) {
+    return project.content().titles().entrySet().stream()
+        .map(entry -> title(entry.getKey(), entry.getValue()))
+        .sorted(Comparator.comparing(Views.Title::media).thenComparing(Views.Title::start))
+        .toList();
+  }
+
+  private static Views.Title title(String id, PlacedTitle title) {
+    return new Views.Title(
+        id, title.text(), title.media(), title.start(), title.end(), title.source());
+  }
+
+  /** The newest last: ids count up, so that the longer one is the later. */
+  private static List<Views.Track> tracks(Project project) {
+    return project.content().tracks().entrySet().stream()
+        .map(
+            entry ->
+                new Views.Track(
+                    entry.getKey(),
+                    entry.getValue().language(),
+                    entry.getValue().name(),
+                    entry.getValue().cues().size()))
+        .sorted(
+            Comparator.comparing((Views.Track track) -> track.id().length())
+                .thenComparing(Views.Track::id))
+        .toList();
+  }
+
+  private static boolean serves(Job job, Project project) {
+    return (job.project().isEmpty() || job.project().equals(project.id()))
+        && project.media().contains(Path.of(job.subject()));
   }
 
   private static Views.History history(Project project) {
@@ -194,12 +212,12 @@ final class ProjectViews {
         .toList();
   }
 
-  /** A job, with the places in projects where its film is. */
+  /** A job, with the places in the projects that it serves where its film is. */
   Views.Job job(Job job) {
     List<Views.Place> places = new ArrayList<>();
     for (Project project : bench.store().list()) {
       int media = project.media().indexOf(Path.of(job.subject()));
-      if (media >= 0) {
+      if (media >= 0 && serves(job, project)) {
         places.add(new Views.Place(project.id(), media));
       }
     }

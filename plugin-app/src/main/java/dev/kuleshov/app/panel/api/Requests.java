@@ -64,7 +64,11 @@ final class Requests {
 
   record TitleText(String id, String text, Integer media, RationalTime start, RationalTime end) {}
 
-  record StartJob(String kind, Integer media) {}
+  /**
+   * Long work on one of the media. For subtitles: {@code language} is what is spoken, found out if
+   * it is left out or auto; {@code translate} is what they are to be in, if not that.
+   */
+  record StartJob(String kind, Integer media, String language, String translate) {}
 
   record Export(
       String folder,

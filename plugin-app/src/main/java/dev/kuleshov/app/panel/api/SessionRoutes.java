@@ -92,7 +92,13 @@ final class SessionRoutes {
         timelines,
         captions,
         styles,
-        new Views.Features(false, false));
+        features());
+  }
+
+  /** Titles are found in what is said, so that they need what hears it. */
+  private Views.Features features() {
+    boolean speech = bench.assistant().hearsSpeech();
+    return new Views.Features(speech, speech, bench.assistant().hasLanguageModel());
   }
 
   private static Views.Format format(TimelineFormat format) {

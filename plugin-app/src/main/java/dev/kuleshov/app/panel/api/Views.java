@@ -23,7 +23,7 @@ final class Views {
 
   record Style(String name, double averageShot, Map<String, Double> weights) {}
 
-  record Features(boolean subtitles, boolean titles) {}
+  record Features(boolean subtitles, boolean titles, boolean languageModel) {}
 
   record Folders(List<Folder> folders) {}
 

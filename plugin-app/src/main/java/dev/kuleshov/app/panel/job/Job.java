@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
  * @param id unique while the service runs
  * @param kind what it does
  * @param subject what it works on, such as a film's path: of a kind, one job at a time has it
+ * @param project id of the project that it is for; empty if it is for every one with the subject
  * @param state how far it is
  * @param stage what is being done, for a person; may be empty
  * @param fraction how much of the stage is done, in [0,1], if that is known
@@ -18,6 +19,7 @@ public record Job(
     String id,
     JobKind kind,
     String subject,
+    String project,
     JobState state,
     String stage,
     OptionalDouble fraction,
@@ -25,14 +27,15 @@ public record Job(
     String errorMessage) {
 
   Job in(JobState other) {
-    return new Job(id, kind, subject, other, stage, fraction, errorCode, errorMessage);
+    return new Job(id, kind, subject, project, other, stage, fraction, errorCode, errorMessage);
   }
 
   Job at(String newStage, OptionalDouble newFraction) {
-    return new Job(id, kind, subject, state, newStage, newFraction, errorCode, errorMessage);
+    return new Job(
+        id, kind, subject, project, state, newStage, newFraction, errorCode, errorMessage);
   }
 
   Job failed(String code, String message) {
-    return new Job(id, kind, subject, JobState.FAILED, stage, fraction, code, message);
+    return new Job(id, kind, subject, project, JobState.FAILED, stage, fraction, code, message);
   }
 }

@@ -59,24 +59,47 @@ public final class Jobs implements AutoCloseable {
   }
 
   /**
-   * Asks for work.
+   * Asks for work that serves every project with the subject.
    *
    * @param kind what is done
    * @param subject what it is done to
    * @param work does it
    * @return the job that does it
    */
-  public synchronized Job submit(JobKind kind, String subject, Work work) {
+  public Job submit(JobKind kind, String subject, Work work) {
+    return submit(kind, subject, "", work);
+  }
+
+  /**
+   * Asks for work whose result goes into one project.
+   *
+   * @param kind what is done
+   * @param subject what it is done to
+   * @param project the project's id
+   * @param work does it
+   * @return the job that does it
+   */
+  public synchronized Job submit(JobKind kind, String subject, String project, Work work) {
     Optional<Running> same =
         jobs.values().stream()
-            .filter(running -> running.does(kind, subject) && !running.job().state().isOver())
+            .filter(
+                running -> running.does(kind, subject, project) && !running.job().state().isOver())
             .findFirst();
     if (same.isPresent()) {
       return same.get().job();
     }
     forgetOld();
     Job job =
-        new Job("j" + ++last, kind, subject, JobState.QUEUED, "", OptionalDouble.empty(), "", "");
+        new Job(
+            "j" + ++last,
+            kind,
+            subject,
+            project,
+            JobState.QUEUED,
+            "",
+            OptionalDouble.empty(),
+            "",
+            "");
     Running running = new Running(job, work, listener);
     jobs.put(job.id(), running);
     listener.accept(job);
@@ -110,14 +133,14 @@ public final class Jobs implements AutoCloseable {
   }
 
   /**
-   * Finds the job that was last asked to do something.
+   * Finds the job that was last asked to do something for every project.
    *
    * @param kind what is done
    * @param subject what it is done to
    */
   public synchronized Optional<Job> latest(JobKind kind, String subject) {
     return jobs.values().stream()
-        .filter(running -> running.does(kind, subject))
+        .filter(running -> running.does(kind, subject, ""))
         .map(Running::job)
         .reduce((before, after) -> after);
   }

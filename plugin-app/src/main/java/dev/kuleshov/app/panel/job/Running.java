@@ -31,8 +31,8 @@ final class Running implements Runnable, JobMonitor {
     return job;
   }
 
-  boolean does(JobKind kind, String subject) {
-    return job.kind() == kind && job.subject().equals(subject);
+  boolean does(JobKind kind, String subject, String project) {
+    return job.kind() == kind && job.subject().equals(subject) && job.project().equals(project);
   }
 
   /** A job that still waits is over at once; one that runs ends when it notices. */

@@ -64,8 +64,12 @@ public record Patch(
 
   /** Returns a patch that changes a title, or takes it away. */
   public static Patch ofTitle(String id, Optional<PlacedTitle> title) {
-    return new Patch(
-        Optional.empty(), Optional.empty(), Map.of(), Map.of(id, title), Map.of(), Map.of());
+    return ofTitles(Map.of(id, title));
+  }
+
+  /** Returns a patch that changes titles, or takes them away. */
+  public static Patch ofTitles(Map<String, Optional<PlacedTitle>> titles) {
+    return new Patch(Optional.empty(), Optional.empty(), Map.of(), titles, Map.of(), Map.of());
   }
 
   /** Returns a patch that changes a track, or takes it away. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonParser;
+import dev.kuleshov.footage.Requires;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -248,6 +249,27 @@ class PanelJourneyTest {
     browser.until(
         "for the cue", () -> browser.text(".cue-text").equals("We never saw each other again."));
     browser.assertNoErrors();
+  }
+
+  @Test
+  @Order(13)
+  void words_generated_becomeSubtitlesOnTheirOwnTrackAndTitles() {
+    Requires.model("speech/ggml-base-q5_1.bin");
+    panel.tab("subtitles");
+    browser.click("[data-do=generate]");
+    browser.until("for what is said", Duration.ofMinutes(5), () -> said("train"));
+    assertEquals(2, browser.all("#track option").size());
+    panel.tab("titles");
+    browser.click("[data-do=propose]");
+    browser.until("for titles", Duration.ofMinutes(5), () -> browser.all(".title-card").size() > 1);
+    assertTrue(
+        browser.all(".title-card").stream()
+            .allMatch(card -> card.getText().contains("taken from what is said")));
+    browser.assertNoErrors();
+  }
+
+  private static boolean said(String word) {
+    return browser.all(".cue-text").stream().anyMatch(cue -> cue.getText().contains(word));
   }
 
   private static int panelCount(String state) {

@@ -309,7 +309,9 @@ function trackFollower(app) {
   let seen = '';
   return (/** @type {import('./types').State} */ state) => {
     const { project } = state;
-    const now = project ? `${project.id} ${JSON.stringify(project.tracks)}` : '';
+    // Cues are judged by what an analysis knows of their film, so that it counts too.
+    const films = project?.media.map(({ analysis }) => analysis === 'done');
+    const now = project ? `${project.id} ${JSON.stringify([project.tracks, films])}` : '';
     if (now !== seen) {
       seen = now;
       if (project) {

@@ -26,7 +26,7 @@ export interface Session {
   timelineFormats: Format[];
   captionFormats: Format[];
   styles: Style[];
-  features: { subtitles: boolean; titles: boolean };
+  features: { subtitles: boolean; titles: boolean; languageModel: boolean };
 }
 
 export interface Media {

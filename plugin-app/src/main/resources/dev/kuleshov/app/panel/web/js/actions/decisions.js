@@ -1,6 +1,7 @@
 import { attempt, report, say, selected, visible } from '../app.js';
 import { t } from '../i18n.js';
 import { follow, loadSuggestions } from './projects.js';
+import { followTrack } from './subtitles.js';
 
 /**
  * An editor's decisions. Each is kept by the service before it is shown as made.
@@ -131,6 +132,7 @@ export function step(app, way) {
     const { project } = app.store.state;
     if (project?.history[way]) {
       await follow(app, await app.api.history(project.id, way));
+      await followTrack(app);
       say(app, t(`history.${way}ne`));
     }
   });

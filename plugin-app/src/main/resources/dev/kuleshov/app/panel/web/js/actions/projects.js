@@ -1,6 +1,8 @@
-import { attempt, media, report } from '../app.js';
+import { attempt, media, report, say } from '../app.js';
+import { tOr } from '../i18n.js';
 import { FilmClock } from '../model/clock.js';
 import { parseRate } from '../model/timecode.js';
+import { followTrack, openTrack } from './subtitles.js';
 
 /**
  * Opening films and projects, and keeping what is shown in step with the service.
@@ -213,6 +215,7 @@ export async function follow(app, project) {
 export async function refresh(app, id) {
   if (app.store.state.project?.id === id) {
     await follow(app, await app.api.project(id));
+    await followTrack(app);
   }
 }
 
@@ -232,6 +235,25 @@ export async function jobChanged(app, job) {
     if (job.kind === 'waveform') {
       await loadFilm(app, place.media);
     }
+    await wordsEnded(app, job);
+  }
+}
+
+/**
+ * Shows what became of work that the editor asked for. Other work has a place that tells.
+ *
+ * @param {App} app
+ * @param {import('../types').Job} job
+ */
+async function wordsEnded(app, { kind, state, error }) {
+  if (kind !== 'subtitles' && kind !== 'titles') {
+    return;
+  }
+  if (state === 'failed' && error) {
+    say(app, tOr(`error.${error.code}`, error.message), 'error');
+  } else if (state === 'done' && kind === 'subtitles') {
+    const made = app.store.state.project?.tracks.slice(-1)[0];
+    await openTrack(app, made?.id ?? null);
   }
 }
 

@@ -1,7 +1,7 @@
 import { startJob } from '../actions/projects.js';
 import { addTrack, chooseCue, keepCue, openTrack, removeCue } from '../actions/subtitles.js';
 import { number } from '../format.js';
-import { t, tOr } from '../i18n.js';
+import { language, t, tOr } from '../i18n.js';
 import { html, keyed, nothing } from '../lit.js';
 import { frameField } from './frame-field.js';
 import { icon } from './icons.js';
@@ -15,6 +15,10 @@ import * as on from './on.js';
  */
 
 const ROW = 52;
+
+/** Languages to have subtitles in: without a language model, and with one. */
+const SPOKEN_TO = ['en'];
+const TRANSLATIONS = ['en', 'zh', 'es', 'fr', 'de', 'ja', 'ko', 'pt', 'ru', 'ar', 'hi', 'it'];
 
 /** Seconds that a new cue lasts. */
 const NEW_CUE = 2;
@@ -68,11 +72,7 @@ function toolsView(app, state, cues) {
               )}
             </select>`
         : nothing}
-      ${session?.features.subtitles
-        ? html`<button type="button" @click=${() => startJob(app, 'subtitles')}>
-            ${t('subtitles.generate')}
-          </button>`
-        : nothing}
+      ${session?.features.subtitles ? generateView(app, session.features) : nothing}
       <button
         type="button"
         data-do="add-track"
@@ -95,6 +95,32 @@ function toolsView(app, state, cues) {
         </p>`
       : nothing}
   </div>`;
+}
+
+/**
+ * The speech model itself writes English, whatever is spoken; for the rest it takes another.
+ *
+ * @param {App} app
+ * @param {import('../types').Session['features']} features
+ */
+function generateView(app, { languageModel }) {
+  const names = new Intl.DisplayNames([language()], { type: 'language' });
+  return html`<label class="visually-hidden" for="translate">${t('subtitles.in')}</label>
+    <select id="translate">
+      <option value="">${t('subtitles.asSpoken')}</option>
+      ${(languageModel ? TRANSLATIONS : SPOKEN_TO).map(
+        (tag) => html`<option value=${tag}>${names.of(tag)}</option>`,
+      )}
+    </select>
+    <button type="button" data-do="generate" @click=${() => generate(app)}>
+      ${t('subtitles.generate')}
+    </button>`;
+}
+
+/** @param {App} app */
+function generate(app) {
+  const chosen = /** @type {HTMLSelectElement | null} */ (document.querySelector('#translate'));
+  return startJob(app, 'subtitles', { translate: chosen?.value || null });
 }
 
 /** @param {App} app @param {State} state */

@@ -21,7 +21,7 @@ export function titlesView(app, state) {
   return html`<div class="titles">
     <div class="row">
       ${state.session?.features.titles
-        ? html`<button type="button" @click=${() => startJob(app, 'titles')}>
+        ? html`<button type="button" data-do="propose" @click=${() => startJob(app, 'titles')}>
             ${t('titles.generate')}
           </button>`
         : nothing}
