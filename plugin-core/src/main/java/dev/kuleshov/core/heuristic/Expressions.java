@@ -18,9 +18,11 @@ import java.util.TreeMap;
  */
 final class Expressions {
 
-  private static final double BEGINS = .4;
-  private static final double ENDS = .28;
-  private static final double LEAST_PEAK = .5;
+  /** From here on some expression is more probable than none, with calibrated probabilities. */
+  private static final double BEGINS = .5;
+
+  private static final double ENDS = .4;
+  private static final double LEAST_PEAK = .55;
 
   /** Full is within this share of the peak. */
   private static final double FULL = .85;

@@ -15,7 +15,9 @@ import java.util.List;
  */
 public final class ShotDetector implements FrameSink {
 
-  /** Below this height or width, in pixels, there is nothing in a picture that a judge could know. */
+  /**
+   * Below this height or width, in pixels, there is nothing in a picture that a judge could know.
+   */
   private static final int LEAST_JUDGED = 16;
 
   private final ShotSettings settings;

@@ -17,7 +17,7 @@ class DecayedEmotionTest extends RuleCase {
 
   @Test
   void propose_emotionThatHasGone_leavesTheShot() {
-    assertProposes(film(), Candidate.trimTail(125, 250));
+    assertProposes(film(), Candidate.trimTail(120, 250));
   }
 
   @Test
@@ -31,7 +31,7 @@ class DecayedEmotionTest extends RuleCase {
     assertFor(
         Candidate.trimTail(130, 250),
         film(),
-        "The sad look has gone by 00:00:05:00 and nothing takes its place: leave the shot there.");
+        "The sad look has gone by 00:00:04:20 and nothing takes its place: leave the shot there.");
   }
 
   @Test

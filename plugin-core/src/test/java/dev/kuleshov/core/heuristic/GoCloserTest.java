@@ -27,9 +27,9 @@ class GoCloserTest extends RuleCase {
 
   @Test
   void propose_feelingBuildsInMediumShot_goesCloser() {
-    assertProposes(film(MEDIUM), Candidate.split(110));
+    assertProposes(film(MEDIUM), Candidate.split(115));
     assertFor(
-        Candidate.split(110), film(MEDIUM), "The anger builds from 00:00:04:10: go closer here.");
+        Candidate.split(110), film(MEDIUM), "The anger builds from 00:00:04:15: go closer here.");
   }
 
   @Test

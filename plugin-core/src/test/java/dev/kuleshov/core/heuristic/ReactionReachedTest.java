@@ -17,7 +17,7 @@ class ReactionReachedTest extends RuleCase {
 
   @Test
   void propose_smileThatComesAndGoes_startsAtItAndCutsBeforeItFades() {
-    assertProposes(film(), Candidate.trimHead(0, 102), Candidate.split(165));
+    assertProposes(film(), Candidate.trimHead(0, 105), Candidate.split(165));
   }
 
   @Test
