@@ -132,6 +132,8 @@ class PanelJourneyTest {
   @Test
   @Order(7)
   void preview_ofATrim_playsOverTheGapAndStops() {
+    // The detector that ships sees too little of the drawn faces for a trim to be suggested.
+    Requires.model("face/yunet_s_640_640.onnx");
     String trim =
         browser.all(".suggestion").stream()
             .map(row -> row.getAttribute("data-id"))
