@@ -71,6 +71,12 @@ final class TrainCommand implements Callable<Integer> {
   private List<Path> teachers = List.of();
 
   @Option(
+      names = "--start",
+      paramLabel = "FILE",
+      description = "Begin with what this net has learned, and teach all of it.")
+  private Path start;
+
+  @Option(
       names = "--from",
       paramLabel = "FILE",
       description = "Teach this net's head the classes of a few pictures, and leave its body.")
@@ -110,11 +116,12 @@ final class TrainCommand implements Callable<Integer> {
       throw new UsageException(
           "train.number", "--threads and --epochs are 1 or more, --batch is 2 or more.");
     }
-    if (from != null && (resume || !teachers.isEmpty() || epochs != null || batch != null)) {
+    boolean whole = start != null || !teachers.isEmpty() || epochs != null || batch != null;
+    if (from != null && (resume || whole)) {
       throw new UsageException(
           "train.from",
-          "With --from only a head is taught, in one go: leave out --resume, --teacher, --epochs"
-              + " and --batch.");
+          "With --from only a head is taught, in one go: leave out --resume, --start, --teacher,"
+              + " --epochs and --batch.");
     }
     TrainingRequest request =
         new TrainingRequest(
@@ -123,6 +130,7 @@ final class TrainCommand implements Callable<Integer> {
             output,
             recipe(),
             teachers,
+            Optional.ofNullable(start),
             resume,
             device == ComputeDevice.GPU,
             threads,

@@ -2,6 +2,7 @@ package dev.kuleshov.core.inference;
 
 import ai.djl.Device;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.engine.PtNDManager;
 import ai.djl.pytorch.jni.JniUtils;
 import dev.kuleshov.api.CancelledException;
@@ -66,12 +67,18 @@ public final class Engines {
     if (!gpu) {
       return all.newSubManager();
     }
-    if (all.getEngine().getGpuCount() == 0) {
+    NDManager manager = all.newSubManager(Device.gpu());
+    try {
+      // Whether there is a card only PyTorch knows: DJL counts by libraries that need not be there.
+      manager.zeros(new Shape(1)).close();
+      return manager;
+    } catch (RuntimeException e) {
+      manager.close();
       throw new MissingModelException(
           "device.missing",
-          "PyTorch sees no graphics card here; train with --device cpu, or install its CUDA build.");
+          "PyTorch sees no graphics card here; train with --device cpu, or install its CUDA build.",
+          e);
     }
-    return all.newSubManager(Device.gpu());
   }
 
   private static synchronized PtNDManager root() {

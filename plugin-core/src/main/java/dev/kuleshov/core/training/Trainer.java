@@ -125,11 +125,27 @@ public final class Trainer {
       }
       return from;
     }
-    NetWeights fresh = NetWeights.fresh(new NetPlan(recipe.net()), recipe.seed());
+    NetWeights first =
+        request
+            .start()
+            .map(this::startingWeights)
+            .orElseGet(() -> NetWeights.fresh(new NetPlan(recipe.net()), recipe.seed()));
     return new Checkpoint(
         new Progress(request.task(), recipe, lessons.print(), List.of(), 0),
-        LearnerState.start(fresh),
-        fresh);
+        LearnerState.start(first),
+        first);
+  }
+
+  private NetWeights startingWeights(Path file) {
+    NetFile net = NetFile.read(file);
+    if (!net.card().spec().equals(recipe.net())) {
+      throw new MalformedInputException(
+          "start.other",
+          "The net "
+              + file
+              + " is built otherwise than the recipe's; use its own recipe, or leave out --start.");
+    }
+    return net.weights();
   }
 
   private Checkpoint epochs(

@@ -2,6 +2,7 @@ package dev.kuleshov.core.training;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -12,6 +13,7 @@ import java.util.OptionalDouble;
  * @param output the folder for what comes of it
  * @param recipe how
  * @param teachers nets to learn from, {@code .knet} files of the same size and labels
+ * @param start the net of the same form whose numbers to begin with; by chance without
  * @param resume whether to go on from the checkpoint in the folder, if there is one
  * @param gpu whether to compute on a graphics card
  * @param threads of the processor, 1 or more
@@ -23,6 +25,7 @@ public record TrainingRequest(
     Path output,
     Recipe recipe,
     List<Path> teachers,
+    Optional<Path> start,
     boolean resume,
     boolean gpu,
     int threads,

@@ -4,6 +4,7 @@ import dev.kuleshov.core.inference.NetSpec;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** Training that takes seconds. */
@@ -58,6 +59,15 @@ final class SmallTraining {
 
   static TrainingRequest request(Path data, Path output, Recipe recipe, List<Path> teachers) {
     return new TrainingRequest(
-        "scene", data, output, recipe, teachers, false, false, 1, OptionalDouble.empty());
+        "scene",
+        data,
+        output,
+        recipe,
+        teachers,
+        Optional.empty(),
+        false,
+        false,
+        1,
+        OptionalDouble.empty());
   }
 }

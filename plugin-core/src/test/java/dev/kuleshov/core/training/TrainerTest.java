@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,6 +35,11 @@ class TrainerTest {
   }
 
   private TrainingRequest request(String name, int epochs, int threads, boolean resume) {
+    return request(name, epochs, threads, resume, Optional.empty());
+  }
+
+  private TrainingRequest request(
+      String name, int epochs, int threads, boolean resume, Optional<Path> start) {
     TrainingRequest usual = SmallTraining.request(data, folder.resolve(name), epochs);
     return new TrainingRequest(
         usual.task(),
@@ -41,6 +47,7 @@ class TrainerTest {
         usual.output(),
         usual.recipe(),
         List.of(),
+        start,
         resume,
         false,
         threads,
@@ -114,6 +121,46 @@ class TrainerTest {
     assertTrue(
         trained.epochs().stream().mapToDouble(Epoch::accuracy).max().orElse(0) > 0.8,
         () -> "from the teacher alone: " + trained.epochs());
+  }
+
+  @Test
+  void train_startingWithANet_isRightFromTheFirstEpoch() {
+    Path learned = request("learned", 12, 1, false).netFile();
+    Trainer.train(request("learned", 12, 1, false), JobMonitor.NONE);
+    Trained fresh = Trainer.train(request("fresh", 1, 1, false), JobMonitor.NONE);
+    Trained started =
+        Trainer.train(request("started", 1, 1, false, Optional.of(learned)), JobMonitor.NONE);
+    double before = fresh.epochs().get(0).accuracy();
+    double after = started.epochs().get(0).accuracy();
+    assertTrue(after > 0.9 && after > before, () -> before + " by chance, then " + after);
+  }
+
+  @Test
+  void train_startingWithANetOfAnotherForm_saysSo() {
+    Path learned = request("small", 1, 1, false).netFile();
+    Trainer.train(request("small", 1, 1, false), JobMonitor.NONE);
+    Recipe wider =
+        Recipe.read(
+            "{\"schema\":\"kuleshov.Recipe.1\",\"net\":{\"stem\":{\"width\":10,\"stride\":2}}}",
+            SmallTraining.recipe(1),
+            "wider.json");
+    TrainingRequest usual = SmallTraining.request(data, folder.resolve("wider"), wider, List.of());
+    TrainingRequest request =
+        new TrainingRequest(
+            usual.task(),
+            usual.data(),
+            usual.output(),
+            wider,
+            List.of(),
+            Optional.of(learned),
+            false,
+            false,
+            1,
+            OptionalDouble.empty());
+    var error =
+        assertThrows(MalformedInputException.class, () -> Trainer.train(request, JobMonitor.NONE));
+    assertEquals("start.other", error.code());
+    assertTrue(Files.notExists(usual.output()));
   }
 
   @Test
