@@ -23,11 +23,11 @@ final class TrainCommand implements Callable<Integer> {
 
   @Option(
       names = "--count",
-      defaultValue = "64",
+      defaultValue = "256",
       description = "Films to train on; a quarter as many slow ones come on top.")
   private int count;
 
-  @Option(names = "--epochs", defaultValue = "30", description = "Times each place is seen.")
+  @Option(names = "--epochs", defaultValue = "16", description = "Times each place is seen.")
   private int epochs;
 
   @Option(names = "--seed", defaultValue = "1000", description = "Seed of the first film.")

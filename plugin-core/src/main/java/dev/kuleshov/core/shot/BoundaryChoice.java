@@ -44,6 +44,10 @@ final class BoundaryChoice {
   private boolean meet(Boundary a, Boundary b) {
     boolean mixA = a.type() != BoundaryType.CUT;
     boolean mixB = b.type() != BoundaryType.CUT;
+    if (a.type() == BoundaryType.FADE && b.type() == BoundaryType.FADE) {
+      // Out of one shot and into the next, with no shot between that could be too short.
+      return a.start() <= b.end() && b.start() <= a.end();
+    }
     if (mixA == mixB) {
       return a.start() < b.end() + apart && b.start() < a.end() + apart;
     }

@@ -131,7 +131,7 @@ final class DissolveFinder {
   }
 
   private Boundary judge(long before, long after, Ramp ramp) {
-    if (Math.min(ring.get(before).variety, ring.get(after).variety) < FadeFinder.PLAIN) {
+    if (FadeFinder.plain(ring.get(before)) || FadeFinder.plain(ring.get(after))) {
       return null;
     }
     MixEvidence evidence = MixEvidence.of(ring, likeness, before, after, ramp.error());

@@ -17,6 +17,12 @@ import dev.kuleshov.api.analysis.BoundaryType;
  */
 final class Dossier {
 
+  /** The plane of how far pictures are on the way from the first to the last. */
+  static final int ALONG = 4;
+
+  /** The plane of the share of parts that already show the last. */
+  static final int FLIPPED = 6;
+
   private static final int SIDE = ShotJudge.SIDE;
   private static final int AREA = SIDE * SIDE;
 
@@ -81,9 +87,9 @@ final class Dossier {
       double along = clip(Cells.along(cells, first.cells, last.cells), -.5, 1.5);
       double apart = Cells.squareDistance(cells, first.cells, last.cells, (float) along);
       Flips flips = Flips.of(cells, first.cells, last.cells);
-      row(planes, 4, k, along);
+      row(planes, ALONG, k, along);
       row(planes, 5, k, Math.min(1, Math.sqrt(apart) / way));
-      row(planes, 6, k, flips.flipped());
+      row(planes, FLIPPED, k, flips.flipped());
       row(planes, 7, k, Math.min(1, 4 * flips.between()));
       row(planes, 8, k, seen[k].mean / 255);
       row(planes, 9, k, Math.min(1, seen[k].variety / 64));

@@ -15,6 +15,9 @@ record Fade(long first, long last, double confidence) {
   /** Fewer frames than this are a cut that codecs have smeared. */
   private static final int FEWEST = 3;
 
+  /** The least root mean square distance of a picture from the colour, in levels of a cell. */
+  private static final double LEAST_STEP = 5;
+
   /** Share of the way that counts as standing still. */
   private static final double EASED = .03;
 
@@ -87,7 +90,7 @@ record Fade(long first, long last, double confidence) {
     float[] a = ring.get(full).cells;
     float[] b = ring.get(plain).cells;
     double square = Cells.squareDistance(a, b);
-    if (length < FEWEST || square < 10 * 10 * a.length) {
+    if (length < FEWEST || square < LEAST_STEP * LEAST_STEP * a.length) {
       return NONE;
     }
     double sum = 0;

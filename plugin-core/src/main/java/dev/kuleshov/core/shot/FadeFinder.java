@@ -14,10 +14,16 @@ import java.util.List;
 final class FadeFinder {
 
   /** Frames whose cells differ by less than this, in levels, are plain. */
-  static final float PLAIN = 3;
+  private static final float PLAIN = 3;
 
-  /** A run goes on until frames are less plain than this: noise must not break it. */
-  private static final float STILL_PLAIN = 5;
+  /** The same for black ones, which have less noise. */
+  private static final float PLAIN_BLACK = .8f;
+
+  /** By so much a level of brightness lets more pass: night must not be taken for black. */
+  private static final float MORE_BY_LEVEL = .1f;
+
+  /** A run goes on until frames are so much less plain: noise must not break it. */
+  private static final float STILL = 1.67f;
 
   /** By so many levels the mean luma may change within one run of plain frames. */
   private static final float SAME = 12;
@@ -42,6 +48,16 @@ final class FadeFinder {
     this.cuts = cuts;
   }
 
+  /** Says whether a frame shows a single colour, as far as can be told. */
+  static boolean plain(Miniature frame) {
+    return plain(frame, 1);
+  }
+
+  private static boolean plain(Miniature frame, float lenience) {
+    float most = Math.min(PLAIN, PLAIN_BLACK + MORE_BY_LEVEL * frame.mean);
+    return frame.variety < most * lenience;
+  }
+
   /** A run of plain frames, and the fade that leads into it once it has been looked for. */
   private static final class PlainRun {
     final long start;
@@ -58,7 +74,7 @@ final class FadeFinder {
   void added() {
     long newest = ring.size() - 1;
     Miniature frame = ring.get(newest);
-    boolean plain = frame.variety < (run == null ? PLAIN : STILL_PLAIN);
+    boolean plain = plain(frame, run == null ? 1 : STILL);
     if (run != null && !(plain && Math.abs(ring.get(newest - 1).mean - frame.mean) < SAME)) {
       run.next = newest;
       waiting.add(run);

@@ -135,7 +135,7 @@ final class WipeFinder {
   private Boundary judge(long before, long after, Ramp ramp) {
     Miniature a = ring.get(before);
     Miniature b = ring.get(after);
-    if (Math.min(a.variety, b.variety) < FadeFinder.PLAIN) {
+    if (FadeFinder.plain(a) || FadeFinder.plain(b)) {
       return null;
     }
     double between = 0;

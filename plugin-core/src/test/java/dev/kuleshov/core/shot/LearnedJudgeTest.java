@@ -11,14 +11,15 @@ import org.junit.jupiter.api.Test;
 
 class LearnedJudgeTest {
 
-  private static final float[] DOSSIER = new float[ShotJudge.PLANES];
+  private static final float[] DOSSIER =
+      new float[ShotJudge.PLANES * ShotJudge.SIDE * ShotJudge.SIDE];
 
   @Test
   void judge_netIsSureOfAWipe_makesAMixOne() {
     Boundary judged = judge(BoundaryType.DISSOLVE, .1f, .2f, .3f, .4f);
 
     assertEquals(BoundaryType.WIPE, judged.type());
-    assertEquals(.6, judged.confidence(), 1e-6, "odds of 9 to 1, and wipes are rare");
+    assertEquals(.75, judged.confidence(), 1e-6, "odds of 9 to 1, and wipes are rare");
     assertEquals(20, judged.start());
     assertEquals(29, judged.end());
   }
@@ -28,6 +29,20 @@ class LearnedJudgeTest {
     ShotJudge judge = new LearnedJudge(dossier -> new float[] {.25f, 0, .75f, 0});
 
     assertEquals(Boundary.cut(9, .75), judge.judge(Boundary.cut(9, .3), DOSSIER));
+  }
+
+  @Test
+  void judge_netSaysOtherwiseOfTheFilmRunBackwards_meansBoth() {
+    float[] later = DOSSIER.clone();
+    later[later.length - 1] = 1;
+    ShotJudge judge =
+        new LearnedJudge(
+            dossier ->
+                dossier[dossier.length - 1] > 0
+                    ? new float[] {.2f, .8f, 0, 0}
+                    : new float[] {.6f, .4f, 0, 0});
+
+    assertEquals(.6, judge.judge(Boundary.cut(9, .3), later).confidence(), 1e-6);
   }
 
   @Test

@@ -76,6 +76,12 @@ class ShotDetectorTest {
   }
 
   @Test
+  void boundaries_fadesOfAVeryDarkFilm_areFound() {
+    SmallFilm film = faded(0, 6).each(frame -> SmallFilm.graded(frame, level -> level * .12));
+    assertEquals(BoundaryType.FADE, only(film).type());
+  }
+
+  @Test
   void boundaries_longBlackBetweenFades_isTwoFades() {
     List<Boundary> found = faded(0, 60).boundaries();
 

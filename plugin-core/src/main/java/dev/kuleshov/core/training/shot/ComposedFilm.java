@@ -167,7 +167,7 @@ public final class ComposedFilm {
   /**
    * Something that is no boundary.
    *
-   * @param kind flash, strobe, whip, shake, title, crossing or dim
+   * @param kind flash, strobe, whip, shake, title, crossing, pillars or dim
    * @param start first frame
    * @param end last frame
    */

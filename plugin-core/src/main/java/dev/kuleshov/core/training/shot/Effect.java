@@ -23,6 +23,7 @@ record Effect(Kind kind, int start, int end, double amount, int rgb, Raster pass
     SHAKE,
     TITLE,
     CROSSING,
+    PILLARS,
     DIM
   }
 
@@ -38,6 +39,7 @@ record Effect(Kind kind, int start, int end, double amount, int rgb, Raster pass
           case SHAKE -> 6 + random.nextInt(20);
           case TITLE -> 15 + random.nextInt(60);
           case CROSSING -> 6 + random.nextInt(20);
+          case PILLARS -> 12 + random.nextInt(70);
           case DIM -> 12 + random.nextInt(30);
         };
     int length = Math.min(wanted, most);
@@ -50,8 +52,13 @@ record Effect(Kind kind, int start, int end, double amount, int rgb, Raster pass
         start + length,
         .3 + .7 * random.nextDouble(),
         lettered(kind, rgb),
-        kind == Kind.CROSSING && random.nextInt(3) > 0 ? passer : null,
+        random.nextInt(3) < nearThings(kind) ? passer : null,
         words);
+  }
+
+  /** How often, in three, what is near is a thing rather than a shade. */
+  private static int nearThings(Kind kind) {
+    return kind == Kind.CROSSING ? 2 : kind == Kind.PILLARS ? 1 : 0;
   }
 
   private static int lettered(Kind kind, int rgb) {
@@ -62,11 +69,23 @@ record Effect(Kind kind, int start, int end, double amount, int rgb, Raster pass
     return frame >= start && frame < end;
   }
 
+  /** Whether the camera ends elsewhere than it began. */
+  boolean moves() {
+    return kind == Kind.WHIP || kind == Kind.PILLARS;
+  }
+
+  private int side() {
+    return rgb % 2 == 0 ? 1 : -1;
+  }
+
   /** How far the camera is knocked or swung aside, as a share of the picture. */
   double shift(int frame, double phase) {
+    if (kind == Kind.PILLARS && frame >= start) {
+      return side() * (.2 + amount) * Math.min(1, (frame - start + 1.0) / (end - start));
+    }
     if (kind == Kind.WHIP && frame >= start) {
       double share = Math.min(1, (frame - start + 1.0) / (end - start));
-      return (rgb % 2 == 0 ? 1 : -1) * (1 + 2 * amount) * share * share * (3 - 2 * share);
+      return side() * (1 + 2 * amount) * share * share * (3 - 2 * share);
     }
     return kind == Kind.SHAKE && at(frame) ? .06 * amount * Camera.sway(5 * frame, phase) : 0;
   }
@@ -83,6 +102,7 @@ record Effect(Kind kind, int start, int end, double amount, int rgb, Raster pass
       case DIM -> picture.cover(0, amount * .8 * Math.sin(Math.PI * share));
       case TITLE -> title(Math.min(frame - start + 1, end - frame), picture);
       case CROSSING -> cross(share, picture);
+      case PILLARS -> pass(share, picture);
       case WHIP, SHAKE -> {}
     }
   }
@@ -96,10 +116,34 @@ record Effect(Kind kind, int start, int end, double amount, int rgb, Raster pass
     }
   }
 
+  /** A row of near things goes past the lens, faster than what is seen between them. */
+  private void pass(double share, Raster picture) {
+    double wide = .03 + .3 * Math.abs(amount - .65);
+    double period = wide * (1.4 + (rgb >> 2) % 5 * .4);
+    int count = 2 + (rgb >> 4) % 4;
+    double way = (1 + count * period) * share;
+    for (int column = 0; column < picture.width; column++) {
+      double x = (column + .5) / picture.width;
+      double along = (side() > 0 ? x : 1 - x) - 1 + way;
+      double inside = along % period;
+      if (along <= 0 || along >= count * period || inside >= wide) {
+        continue;
+      }
+      double cover = 20 * Math.min(inside, wide - inside);
+      for (int i = column; i < picture.width * picture.height; i += picture.width) {
+        if (passer == null) {
+          picture.cover(i, rgb, cover);
+        } else {
+          picture.mixIn(passer, i, i, cover);
+        }
+      }
+    }
+  }
+
   /** Something wide and near goes past the lens. */
   private void cross(double share, Raster picture) {
     double wide = .3 + .6 * amount;
-    double left = rgb % 2 == 0 ? -wide + (1 + wide) * share : 1 - (1 + wide) * share;
+    double left = side() > 0 ? -wide + (1 + wide) * share : 1 - (1 + wide) * share;
     for (int i = 0; i < picture.width * picture.height; i++) {
       double x = (double) (i % picture.width) / picture.width;
       double lean = .1 * i / picture.width / picture.height;

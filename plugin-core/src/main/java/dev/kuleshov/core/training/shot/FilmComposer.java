@@ -8,8 +8,8 @@ import java.util.Random;
 
 /**
  * Composes films by seed out of takes: cuts (jump cuts among them), dissolves, fades and wipes, and
- * flashes, strobes, whip pans, shakes, titles, things that cross the lens and light that dims in
- * between. The same takes, size and seed give the same film.
+ * flashes, strobes, whip pans, shakes, titles, things that cross the lens, pans past near things
+ * and light that dims in between. The same takes, size and seed give the same film.
  */
 public final class FilmComposer {
 
@@ -153,8 +153,9 @@ public final class FilmComposer {
     if (frames > 24 && random.nextInt(5) < 2) {
       Effect.Kind[] kinds = Effect.Kind.values();
       Effect.Kind kind = kinds[random.nextInt(kinds.length)];
-      if (still || kind != Effect.Kind.WHIP) {
-        effects.add(Effect.draw(kind, frames, random, passer(random)));
+      Effect effect = Effect.draw(kind, frames, random, passer(random));
+      if (still || !effect.moves()) {
+        effects.add(effect);
       }
     }
     return effects;

@@ -132,7 +132,11 @@ final class JudgeTrainer {
     for (int i = 0; i < batch.size(); i++) {
       float[] dossier = batch.get(i).dossier();
       System.arraycopy(
-          random.nextBoolean() ? dossier : backwards(dossier), 0, values, i * size, size);
+          random.nextBoolean() ? dossier : LearnedJudge.backwards(dossier),
+          0,
+          values,
+          i * size,
+          size);
       labels[i] = batch.get(i).label();
     }
     float loss;
@@ -148,22 +152,6 @@ final class JudgeTrainer {
     }
     trainer.step();
     return loss;
-  }
-
-  /**
-   * The same place in a film run backwards, but for what rows say of the way from the first picture
-   * to the last.
-   */
-  static float[] backwards(float[] dossier) {
-    float[] turned = new float[dossier.length];
-    int area = SIDE * SIDE;
-    for (int plane = 0; plane < ShotJudge.PLANES; plane++) {
-      for (int i = 0; i < area; i++) {
-        float value = dossier[plane * area + area - 1 - i];
-        turned[plane * area + i] = plane == 4 || plane == 6 ? 1 - value : value;
-      }
-    }
-    return turned;
   }
 
   private static byte[] file(SequentialBlock net) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.kuleshov.api.analysis.Boundary;
 import dev.kuleshov.api.analysis.BoundaryType;
 import dev.kuleshov.core.inference.SmallNet;
+import dev.kuleshov.core.shot.LearnedJudge;
 import dev.kuleshov.core.shot.ShotJudge;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -60,7 +61,7 @@ class JudgeTrainingTest {
   void backwards_twice_isTheSame() {
     float[] dossier = examples(new Random(1), 1).get(0).dossier();
 
-    assertArrayEquals(dossier, JudgeTrainer.backwards(JudgeTrainer.backwards(dossier)), 1e-6f);
+    assertArrayEquals(dossier, LearnedJudge.backwards(LearnedJudge.backwards(dossier)), 1e-6f);
   }
 
   private static Boundary mix(BoundaryType type, long start, long end) {
