@@ -49,6 +49,7 @@ void writeKeys(Instance& instance, double time) {
     return;
   }
   Params params = instance.params();
+  instance.noteKeys();
   params.beginEdit("Emotion keys");
   for (const char* name : {kValence, kArousal, kTension, kCut}) {
     params.deleteKeys(name);
@@ -59,7 +60,7 @@ void writeKeys(Instance& instance, double time) {
   if (!points.empty() &&
       !(params.key(kValence, instance.timeOf(*curve, points[0].frame, time),
                    fraction(points[0].valence)) &&
-        params.mayHaveKeys(kValence))) {
+        params.keyCount(kValence) != 0)) {
     writeReading(params, readCurve(*curve, instance.placeAt(*curve, time)));
     params.endEdit();
     return;
@@ -75,6 +76,24 @@ void writeKeys(Instance& instance, double time) {
     params.key(kCut, instance.timeOf(*curve, cut.frame, time), ++number);
   }
   params.endEdit();
+}
+
+// Whether valence has keys. Where the host cannot count them, it has some if it moves.
+bool hasKeys(Instance& instance, const Params& params, double time) {
+  int count = params.keyCount(kValence);
+  if (count >= 0 || instance.keysWritten()) {
+    return count != 0;
+  }
+  std::shared_ptr<const Curve> curve = instance.curveForRender();
+  if (curve == nullptr || curve->points.empty()) {
+    return false;
+  }
+  auto lower = [](const CurvePoint& a, const CurvePoint& b) { return a.valence < b.valence; };
+  auto [least, most] = std::minmax_element(curve->points.begin(), curve->points.end(), lower);
+  auto valueAt = [&](const CurvePoint& point) {
+    return params.number(kValence, instance.timeOf(*curve, point.frame, time), 0, -1, 1);
+  };
+  return valueAt(*least) != valueAt(*most);
 }
 
 void jump(Instance& instance, double time, bool forward) {
@@ -156,7 +175,7 @@ class DriveEffect : public EffectType {
   // stay: they may be the editor's own by now.
   void beginRender(Instance& instance, double time) const override {
     Params params = instance.params();
-    if (params.flag(kKeysNow, time, false) && !params.mayHaveKeys(kValence)) {
+    if (params.flag(kKeysNow, time, false) && !hasKeys(instance, params, time)) {
       writeKeys(instance, time);
     }
   }

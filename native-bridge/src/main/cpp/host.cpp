@@ -122,10 +122,11 @@ void* Props::pointer(const char* name) const {
   return found ? value : nullptr;
 }
 
-Params::Params(ofx::Effect effect) {
+Params::Params(ofx::Effect effect, const char* probe) {
   if (suites().effect->getParamSet(effect, &set_) != ofx::kOk) {
     set_ = nullptr;
   }
+  unsetIsNothing_ = hostIsMlt() && number(probe, 0, 1, 0, 1) == 0;
 }
 
 ofx::Param Params::find(const char* name) const {
@@ -143,7 +144,8 @@ double Params::number(const char* name, double time, double fallback, double lea
   if (param != nullptr && suites().parameter->getValueAtTime(param, time, &value) != ofx::kOk) {
     value = fallback;
   }
-  return std::isfinite(value) ? std::clamp(value, least, most) : fallback;
+  bool nothing = !std::isfinite(value) || (unsetIsNothing_ && value == 0);
+  return nothing ? fallback : std::clamp(value, least, most);
 }
 
 bool Params::flag(const char* name, double time, bool fallback) const {
@@ -181,6 +183,9 @@ void Params::colour(const char* name, double time, double (&rgb)[3]) const {
   ofx::Param param = find(name);
   if (param == nullptr || suites().parameter->getValueAtTime(param, time, &found[0], &found[1],
                                                              &found[2]) != ofx::kOk) {
+    return;
+  }
+  if (unsetIsNothing_ && found[0] == 1 && found[1] == 1 && found[2] == 1) {
     return;
   }
   for (int i = 0; i < 3; i++) {
@@ -249,11 +254,13 @@ void Params::deleteKeys(const char* name) const {
   }
 }
 
-bool Params::mayHaveKeys(const char* name) const {
+int Params::keyCount(const char* name) const {
   unsigned count = 0;
   ofx::Param param = find(name);
-  return param != nullptr &&
-         (suites().parameter->getNumKeys(param, &count) != ofx::kOk || count > 0);
+  if (param != nullptr && suites().parameter->getNumKeys(param, &count) != ofx::kOk) {
+    return -1;
+  }
+  return static_cast<int>(std::min(count, 1U << 30));
 }
 
 void Params::beginEdit(const char* label) const {

@@ -164,6 +164,10 @@ double Instance::framesPerHostFrame(const Curve& curve) const {
       suites().effect->getPropertySet(effect_, &own) == ofx::kOk) {
     rate = Props(own).get(ofx::prop::kFrameRate, 0.0);
   }
+  if (!(rate >= 1 && rate <= 1000) && hostIsMlt()) {
+    // There every handle is a set of properties, and the rate lies in that of the effect itself.
+    rate = Props(reinterpret_cast<ofx::PropertySet>(effect_)).get(ofx::prop::kFrameRate, 0.0);
+  }
   double ratio = rate >= 1 && rate <= 1000 ? curve.framesPerSecond() / rate : 1;
   // 23.976 and 24000/1001 are meant to be the same.
   return std::abs(ratio - 1) < .0005 ? 1 : ratio;
