@@ -61,6 +61,8 @@ std::vector<Mood> allMoods() {
   negative.negativeRows = true;
   Mood lazy = named("lazy-threads");
   lazy.lazyThreads = true;
+  Mood timeless = named("timeless");
+  timeless.valuesInTime = false;
   // MLT's module as it is now.
   Mood mlt = rendersOnly("mlt");
   mlt.mlt = true;
@@ -73,8 +75,8 @@ std::vector<Mood> allMoods() {
   aswf.echoes = true;
   aswf.countsKeys = false;
   aswf.deletesKeys = false;
-  return {Mood(),   bare,     old,  labels, rendersOnly("renders-only"), deaf,
-          perFrame, negative, lazy, mlt,    aswf};
+  return {Mood(),   bare,     old,  labels,   rendersOnly("renders-only"), deaf,
+          perFrame, negative, lazy, timeless, mlt,                         aswf};
 }
 
 std::vector<Mood> allLimitedMoods() {

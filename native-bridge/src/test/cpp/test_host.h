@@ -36,6 +36,8 @@ struct Mood {
   // Can say how many keys there are, and take them all away.
   bool countsKeys = true;
   bool deletesKeys = true;
+  // Parameters have a value, but none at a time.
+  bool valuesInTime = true;
   // What the plug-in sets comes back at once as a change.
   bool echoes = false;
   // No parameter has a value, and none takes one.

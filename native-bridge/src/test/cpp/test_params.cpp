@@ -164,6 +164,9 @@ ofx::Status getValue(ofx::Param param, ...) {
 }
 
 ofx::Status getValueAtTime(ofx::Param param, ofx::Time time, ...) {
+  if (!param->host->mood().valuesInTime) {
+    return ofx::kErrMissingHostFeature;
+  }
   va_list list;
   va_start(list, time);
   ofx::Status status = read(param, time, list);
