@@ -23,10 +23,14 @@ constexpr std::size_t kMostKeys = 5000;
 double fraction(int value) { return static_cast<double>(value) / kFullValue; }
 
 // In a host without keyframes the parameters hold what is true now.
-void writeReading(const Params& params, const Reading& reading) {
+void writeReading(const Params& params, const Curve& curve, std::int64_t place) {
+  Reading reading = readCurve(curve, place);
   params.setNumber(kValence, fraction(reading.valence));
   params.setNumber(kArousal, fraction(reading.arousal));
   params.setNumber(kTension, fraction(tension(reading.valence, reading.arousal)));
+  auto passed = [place](const CurveCut& cut) { return cut.frame * kFrameSteps <= place; };
+  auto number = std::count_if(curve.cuts.begin(), curve.cuts.end(), passed);
+  params.setWhole(kCut, static_cast<int>(number));
 }
 
 std::vector<CurvePoint> keyPoints(const Curve& curve, double tolerance) {
@@ -54,18 +58,15 @@ void writeKeys(Instance& instance, double time) {
   for (const char* name : {kValence, kArousal, kTension, kCut}) {
     params.deleteKeys(name);
   }
-  std::vector<CurvePoint> points =
-      keyPoints(*curve, params.number(kTolerance, time, .02, .001, .5));
   // One key tells whether the host has any: else thousands would be in vain, perhaps each frame.
-  if (!points.empty() &&
-      !(params.key(kValence, instance.timeOf(*curve, points[0].frame, time),
-                   fraction(points[0].valence)) &&
-        params.keyCount(kValence) != 0)) {
-    writeReading(params, readCurve(*curve, instance.placeAt(*curve, time)));
+  const CurvePoint first = curve->points.empty() ? CurvePoint() : curve->points.front();
+  if (!params.key(kValence, instance.timeOf(*curve, first.frame, time), fraction(first.valence)) ||
+      params.keyCount(kValence) == 0) {
+    writeReading(params, *curve, instance.placeAt(*curve, time));
     params.endEdit();
     return;
   }
-  for (const CurvePoint& p : points) {
+  for (const CurvePoint& p : keyPoints(*curve, params.number(kTolerance, time, .02, .001, .5))) {
     double at = instance.timeOf(*curve, p.frame, time);
     params.key(kValence, at, fraction(p.valence));
     params.key(kArousal, at, fraction(p.arousal));

@@ -221,10 +221,10 @@ void Params::setText(const char* name, const std::string& text) const {
   }
 }
 
-void Params::setFlag(const char* name, bool value) const {
+void Params::setWhole(const char* name, int value) const {
   ofx::Param param = find(name);
   if (param != nullptr) {
-    suites().parameter->setValue(param, value ? 1 : 0);
+    suites().parameter->setValue(param, value);
   }
 }
 

@@ -71,7 +71,7 @@ class Params {
   bool renewText(const char* name, std::string& known) const;
 
   void setText(const char* name, const std::string& text) const;
-  void setFlag(const char* name, bool value) const;
+  void setWhole(const char* name, int value) const;
   void setNumber(const char* name, double value) const;
   // Returns whether the host took the key, or said so.
   bool key(const char* name, double time, double value) const;

@@ -53,8 +53,10 @@ TEST(drive_withoutKeyframes_holdsTheCurrentValue) {
   Picture output = blank(source);
   session.render(effect, 75, source, output);
   CHECK(std::abs(effect->params.find("valence")->number[0] - .8) < 1e-9);
+  CHECK_EQUAL(1.0, effect->params.find("cut")->number[0]);
   session.render(effect, 150, source, output);
   CHECK(std::abs(effect->params.find("valence")->number[0]) < 1e-9);
+  CHECK_EQUAL(3.0, effect->params.find("cut")->number[0]);
 }
 
 TEST(drive_whatTheEditorDidNotChange_isNotAnswered) {
