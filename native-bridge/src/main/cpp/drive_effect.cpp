@@ -23,10 +23,14 @@ constexpr std::size_t kMostKeys = 5000;
 double fraction(int value) { return static_cast<double>(value) / kFullValue; }
 
 // In a host without keyframes the parameters hold what is true now.
-void writeReading(const Params& params, const Reading& reading) {
+void writeReading(const Params& params, const Curve& curve, std::int64_t place) {
+  Reading reading = readCurve(curve, place);
   params.setNumber(kValence, fraction(reading.valence));
   params.setNumber(kArousal, fraction(reading.arousal));
   params.setNumber(kTension, fraction(tension(reading.valence, reading.arousal)));
+  auto passed = [place](const CurveCut& cut) { return cut.frame * kFrameSteps <= place; };
+  auto number = std::count_if(curve.cuts.begin(), curve.cuts.end(), passed);
+  params.setWhole(kCut, static_cast<int>(number));
 }
 
 std::vector<CurvePoint> keyPoints(const Curve& curve, double tolerance) {
@@ -49,22 +53,20 @@ void writeKeys(Instance& instance, double time) {
     return;
   }
   Params params = instance.params();
+  instance.noteKeys();
   params.beginEdit("Emotion keys");
   for (const char* name : {kValence, kArousal, kTension, kCut}) {
     params.deleteKeys(name);
   }
-  std::vector<CurvePoint> points =
-      keyPoints(*curve, params.number(kTolerance, time, .02, .001, .5));
   // One key tells whether the host has any: else thousands would be in vain, perhaps each frame.
-  if (!points.empty() &&
-      !(params.key(kValence, instance.timeOf(*curve, points[0].frame, time),
-                   fraction(points[0].valence)) &&
-        params.mayHaveKeys(kValence))) {
-    writeReading(params, readCurve(*curve, instance.placeAt(*curve, time)));
+  const CurvePoint first = curve->points.empty() ? CurvePoint() : curve->points.front();
+  if (!params.key(kValence, instance.timeOf(*curve, first.frame, time), fraction(first.valence)) ||
+      params.keyCount(kValence) == 0) {
+    writeReading(params, *curve, instance.placeAt(*curve, time));
     params.endEdit();
     return;
   }
-  for (const CurvePoint& p : points) {
+  for (const CurvePoint& p : keyPoints(*curve, params.number(kTolerance, time, .02, .001, .5))) {
     double at = instance.timeOf(*curve, p.frame, time);
     params.key(kValence, at, fraction(p.valence));
     params.key(kArousal, at, fraction(p.arousal));
@@ -75,6 +77,24 @@ void writeKeys(Instance& instance, double time) {
     params.key(kCut, instance.timeOf(*curve, cut.frame, time), ++number);
   }
   params.endEdit();
+}
+
+// Whether valence has keys. Where the host cannot count them, it has some if it moves.
+bool hasKeys(Instance& instance, const Params& params, double time) {
+  int count = params.keyCount(kValence);
+  if (count >= 0 || instance.keysWritten()) {
+    return count != 0;
+  }
+  std::shared_ptr<const Curve> curve = instance.curveForRender();
+  if (curve == nullptr || curve->points.empty()) {
+    return false;
+  }
+  auto lower = [](const CurvePoint& a, const CurvePoint& b) { return a.valence < b.valence; };
+  auto [least, most] = std::minmax_element(curve->points.begin(), curve->points.end(), lower);
+  auto valueAt = [&](const CurvePoint& point) {
+    return params.number(kValence, instance.timeOf(*curve, point.frame, time), 0, -1, 1);
+  };
+  return valueAt(*least) != valueAt(*most);
 }
 
 void jump(Instance& instance, double time, bool forward) {
@@ -156,7 +176,7 @@ class DriveEffect : public EffectType {
   // stay: they may be the editor's own by now.
   void beginRender(Instance& instance, double time) const override {
     Params params = instance.params();
-    if (params.flag(kKeysNow, time, false) && !params.mayHaveKeys(kValence)) {
+    if (params.flag(kKeysNow, time, false) && !hasKeys(instance, params, time)) {
       writeKeys(instance, time);
     }
   }

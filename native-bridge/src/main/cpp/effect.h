@@ -47,7 +47,7 @@ class EffectType {
   virtual ofx::Status render(Instance& instance, const RenderArgs& args) const = 0;
   // Whether a still source gives a moving picture.
   virtual bool framesVary() const { return true; }
-  // A parameter was changed, by the editor or by time; not by the plug-in itself.
+  // A parameter was changed by the editor.
   virtual void changed(Instance&, const std::string&, double) const {}
   // The project keeps a new curve.
   virtual void curveChanged(Instance&, double) const {}

@@ -150,15 +150,17 @@ Frame::~Frame() {
 
 void Frame::forBands(const std::function<void(int, int)>& work) const {
   const ofx::MultiThreadSuite* threads = suites().threads;
-  Bands bands{work, window_.y2, {window_.y1}};
   std::ptrdiff_t bytes = static_cast<std::ptrdiff_t>(window_.x2 - window_.x1) *
                          (window_.y2 - window_.y1) * output_.bytesPerPixel();
   unsigned int count = 1;
   if (bytes >= kWorthThreads && threads != nullptr && threads->isSpawnedThread() == 0 &&
       threads->numCpus(&count) == ofx::kOk && count > 1) {
+    Bands bands{work, window_.y2, {window_.y1}};
     threads->multiThread(runBands, std::min(count, 16U), &bands);
+    bands.run();
+  } else {
+    work(window_.y1, window_.y2);
   }
-  bands.run();
 }
 
 }  // namespace kuleshov

@@ -29,6 +29,14 @@ int labelPlace(const char* const* labels, int count, const char* label, int fall
   return fallback;
 }
 
+// A host that knows no value at a time may still know the value.
+template <typename... Out>
+bool readValue(ofx::Param param, double time, Out*... out) {
+  const ofx::ParameterSuite& suite = *suites().parameter;
+  return param != nullptr && (suite.getValueAtTime(param, time, out...) == ofx::kOk ||
+                              suite.getValue(param, out...) == ofx::kOk);
+}
+
 template <typename Suite>
 const Suite* fetch(const char* name, int version) {
   return static_cast<const Suite*>(theHost->fetchSuite(theHost->host, name, version));
@@ -122,10 +130,11 @@ void* Props::pointer(const char* name) const {
   return found ? value : nullptr;
 }
 
-Params::Params(ofx::Effect effect) {
+Params::Params(ofx::Effect effect, const char* probe) {
   if (suites().effect->getParamSet(effect, &set_) != ofx::kOk) {
     set_ = nullptr;
   }
+  unsetIsNothing_ = hostIsMlt() && number(probe, 0, 1, 0, 1) == 0;
 }
 
 ofx::Param Params::find(const char* name) const {
@@ -139,20 +148,14 @@ ofx::Param Params::find(const char* name) const {
 double Params::number(const char* name, double time, double fallback, double least,
                       double most) const {
   double value = fallback;
-  ofx::Param param = find(name);
-  if (param != nullptr && suites().parameter->getValueAtTime(param, time, &value) != ofx::kOk) {
-    value = fallback;
-  }
-  return std::isfinite(value) ? std::clamp(value, least, most) : fallback;
+  bool nothing = !readValue(find(name), time, &value) || !std::isfinite(value) ||
+                 (unsetIsNothing_ && value == 0);
+  return nothing ? fallback : std::clamp(value, least, most);
 }
 
 bool Params::flag(const char* name, double time, bool fallback) const {
   int value = fallback ? 1 : 0;
-  ofx::Param param = find(name);
-  if (param != nullptr && suites().parameter->getValueAtTime(param, time, &value) != ofx::kOk) {
-    return fallback;
-  }
-  return value != 0;
+  return readValue(find(name), time, &value) ? value != 0 : fallback;
 }
 
 int Params::choice(const char* name, double time, int fallback, const char* const* labels,
@@ -162,8 +165,7 @@ int Params::choice(const char* name, double time, int fallback, const char* cons
   constexpr std::uint64_t kMark = 0xA5A5A5A500000000U;
   constexpr std::uint64_t kLowest = 4096;
   std::uint64_t bits = kMark | static_cast<std::uint32_t>(fallback);
-  ofx::Param param = find(name);
-  if (param == nullptr || suites().parameter->getValueAtTime(param, time, &bits) != ofx::kOk) {
+  if (!readValue(find(name), time, &bits)) {
     return fallback;
   }
   bool whole = bits >> 32 != kMark >> 32;
@@ -178,9 +180,10 @@ int Params::choice(const char* name, double time, int fallback, const char* cons
 
 void Params::colour(const char* name, double time, double (&rgb)[3]) const {
   double found[3] = {rgb[0], rgb[1], rgb[2]};
-  ofx::Param param = find(name);
-  if (param == nullptr || suites().parameter->getValueAtTime(param, time, &found[0], &found[1],
-                                                             &found[2]) != ofx::kOk) {
+  if (!readValue(find(name), time, &found[0], &found[1], &found[2])) {
+    return;
+  }
+  if (unsetIsNothing_ && found[0] == 1 && found[1] == 1 && found[2] == 1) {
     return;
   }
   for (int i = 0; i < 3; i++) {
@@ -218,10 +221,10 @@ void Params::setText(const char* name, const std::string& text) const {
   }
 }
 
-void Params::setFlag(const char* name, bool value) const {
+void Params::setWhole(const char* name, int value) const {
   ofx::Param param = find(name);
   if (param != nullptr) {
-    suites().parameter->setValue(param, value ? 1 : 0);
+    suites().parameter->setValue(param, value);
   }
 }
 
@@ -249,11 +252,13 @@ void Params::deleteKeys(const char* name) const {
   }
 }
 
-bool Params::mayHaveKeys(const char* name) const {
+int Params::keyCount(const char* name) const {
   unsigned count = 0;
   ofx::Param param = find(name);
-  return param != nullptr &&
-         (suites().parameter->getNumKeys(param, &count) != ofx::kOk || count > 0);
+  if (param != nullptr && suites().parameter->getNumKeys(param, &count) != ofx::kOk) {
+    return -1;
+  }
+  return static_cast<int>(std::min(count, 1U << 30));
 }
 
 void Params::beginEdit(const char* label) const {

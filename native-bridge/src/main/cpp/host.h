@@ -56,7 +56,9 @@ class Props {
 // The parameters of one instance.
 class Params {
  public:
-  explicit Params(ofx::Effect effect);
+  // The probe is a number that no editor can set to 0. MLT had versions that set every parameter
+  // before each frame, to 0 or white where nobody had named it: there the fallback counts instead.
+  Params(ofx::Effect effect, const char* probe);
 
   double number(const char* name, double time, double fallback, double least, double most) const;
   bool flag(const char* name, double time, bool fallback) const;
@@ -69,14 +71,14 @@ class Params {
   bool renewText(const char* name, std::string& known) const;
 
   void setText(const char* name, const std::string& text) const;
-  void setFlag(const char* name, bool value) const;
+  void setWhole(const char* name, int value) const;
   void setNumber(const char* name, double value) const;
   // Returns whether the host took the key, or said so.
   bool key(const char* name, double time, double value) const;
   bool key(const char* name, double time, int value) const;
   void deleteKeys(const char* name) const;
-  // Whether there are keys as far as one can tell: not every host counts them.
-  bool mayHaveKeys(const char* name) const;
+  // How many keys there are, or -1: not every host counts them.
+  int keyCount(const char* name) const;
   // Makes one step of undo out of everything until the matching end.
   void beginEdit(const char* label) const;
   void endEdit() const;
@@ -85,6 +87,8 @@ class Params {
   ofx::Param find(const char* name) const;
 
   ofx::ParamSet set_ = nullptr;
+  // Whether the host says 0 or white of all that nobody has set.
+  bool unsetIsNothing_ = false;
 };
 
 enum class Severity { kInfo, kWarning, kError };

@@ -157,7 +157,6 @@ void copyRow(const Image* source, const Image& output, int y, int x1, int x2) {
     from1 = std::clamp(source->bounds.x1, x1, x2);
     from2 = std::clamp(source->bounds.x2, from1, x2);
   }
-  std::memset(to, 0, static_cast<std::size_t>((from1 - x1) * bytes));
   if (from2 > from1) {
     const std::uint8_t* from = source->row(y) + (from1 - source->bounds.x1) * bytes;
     std::uint8_t* middle = to + (from1 - x1) * bytes;
@@ -165,7 +164,10 @@ void copyRow(const Image* source, const Image& output, int y, int x1, int x2) {
       std::memmove(middle, from, static_cast<std::size_t>((from2 - from1) * bytes));
     }
   }
-  std::memset(to + (from2 - x1) * bytes, 0, static_cast<std::size_t>((x2 - from2) * bytes));
+  if (from1 > x1 || from2 < x2) {
+    std::memset(to, 0, static_cast<std::size_t>((from1 - x1) * bytes));
+    std::memset(to + (from2 - x1) * bytes, 0, static_cast<std::size_t>((x2 - from2) * bytes));
+  }
 }
 
 // So many pixels are laid out at once; no canvas is narrower.

@@ -1,7 +1,9 @@
 #include "instance.h"
 
 #include <cmath>
+#include <cstdio>
 #include <cstdlib>
+#include <filesystem>
 
 #include "curve_text.h"
 
@@ -24,12 +26,29 @@ std::string environment(const char* name) {
   return value == nullptr ? "" : value;
 }
 
+// The path of a file's URL, in which %20 stands for a space.
+std::string pathOfUrl(const std::string& url) {
+  constexpr std::size_t kScheme = 7;
+  std::string path;
+  for (std::size_t i = kScheme; i < url.size(); i++) {
+    unsigned int code = 0;
+    int read = 0;
+    if (url[i] == '%' && std::sscanf(url.c_str() + i, "%%%2x%n", &code, &read) == 1 && read == 3) {
+      path += static_cast<char>(code);
+      i += 2;
+    } else {
+      path += url[i];
+    }
+  }
+  return path;
+}
+
 // A file dropped on a field may arrive as a URL or in quotes.
 std::string trimmed(std::string path) {
   std::size_t last = path.find_last_not_of(" \t\r\n\"");
   path.erase(last == std::string::npos ? 0 : last + 1);
   path.erase(0, path.find_first_not_of(" \t\r\n\""));
-  return path.compare(0, 7, "file://") == 0 ? path.substr(7) : path;
+  return path.compare(0, 7, "file://") == 0 ? pathOfUrl(path) : path;
 }
 
 }  // namespace
@@ -41,7 +60,15 @@ std::string Instance::analysisPath() const {
 
 std::string Instance::mediaPath() const {
   std::string path = trimmed(params().text(param::kMediaFile));
-  return path.empty() ? environment(kMediaVariable) : path;
+  path = path.empty() ? environment(kMediaVariable) : path;
+  if (path.empty()) {
+    return path;
+  }
+  // The engine works in another folder than the host.
+  std::error_code unknown;
+  std::string whole =
+      std::filesystem::absolute(std::filesystem::u8path(path), unknown).u8string();
+  return unknown ? path : whole;
 }
 
 EngineLimits Instance::limits() const {
@@ -163,6 +190,10 @@ double Instance::framesPerHostFrame(const Curve& curve) const {
   if (!(rate >= 1 && rate <= 1000) &&
       suites().effect->getPropertySet(effect_, &own) == ofx::kOk) {
     rate = Props(own).get(ofx::prop::kFrameRate, 0.0);
+  }
+  if (!(rate >= 1 && rate <= 1000) && hostIsMlt()) {
+    // There every handle is a set of properties, and the rate lies in that of the effect itself.
+    rate = Props(reinterpret_cast<ofx::PropertySet>(effect_)).get(ofx::prop::kFrameRate, 0.0);
   }
   double ratio = rate >= 1 && rate <= 1000 ? curve.framesPerSecond() / rate : 1;
   // 23.976 and 24000/1001 are meant to be the same.

@@ -1,6 +1,7 @@
 // One use of an effect in the host's project, and the film that belongs to it.
 #pragma once
 
+#include <atomic>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -28,7 +29,7 @@ class Instance {
   explicit Instance(ofx::Effect effect) : effect_(effect) {}
 
   ofx::Effect effect() const { return effect_; }
-  Params params() const { return Params(effect_); }
+  Params params() const { return Params(effect_, param::kPatience); }
 
   // The curve to draw: the one kept in the project if it belongs to the analysis file that is named,
   // else that file's, else, where the editor wished so, the engine's. Null where there is none;
@@ -41,6 +42,10 @@ class Instance {
   bool analyse();
   // Keeps a curve in the project that a render found, once the host allows parameters to be set.
   void keepRendered();
+
+  // Whether keys were written since the instance was made.
+  bool keysWritten() const { return keysWritten_; }
+  void noteKeys() { keysWritten_ = true; }
 
   // The place on the film that the host's time means, in 1024ths of a frame.
   std::int64_t placeAt(const Curve& curve, double time) const;
@@ -60,6 +65,7 @@ class Instance {
   std::mutex guard_;
   std::string keptText_;
   Film keptFilm_;
+  std::atomic<bool> keysWritten_{false};
 };
 
 }  // namespace kuleshov

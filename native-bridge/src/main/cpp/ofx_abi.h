@@ -253,6 +253,7 @@ namespace value {
 constexpr const char* kTypeParameter = "OfxTypeParameter";
 constexpr const char* kUserEdited = "OfxChangeUserEdited";
 constexpr const char* kPluginEdited = "OfxChangePluginEdited";
+constexpr const char* kTimeChanged = "OfxChangeTime";
 constexpr const char* kContextFilter = "OfxImageEffectContextFilter";
 constexpr const char* kContextGeneral = "OfxImageEffectContextGeneral";
 constexpr const char* kRenderUnsafe = "OfxImageEffectRenderUnsafe";

@@ -129,9 +129,11 @@ ofx::Status describeInContext(const EffectType& type, ofx::Effect effect) {
 }
 
 ofx::Status instanceChanged(const EffectType& type, Instance& instance, const Props& in) {
-  // What the plug-in set itself needs no answer, and would come round for ever.
+  // What the plug-in set itself needs no answer, and would come round for ever. What only moves on
+  // with the playhead was not changed by anybody.
+  std::string reason = in.get(ofx::prop::kChangeReason);
   if (in.get(ofx::prop::kType) != ofx::value::kTypeParameter ||
-      in.get(ofx::prop::kChangeReason) == ofx::value::kPluginEdited) {
+      reason == ofx::value::kPluginEdited || reason == ofx::value::kTimeChanged) {
     return ofx::kReplyDefault;
   }
   std::string name = in.get(ofx::prop::kName);

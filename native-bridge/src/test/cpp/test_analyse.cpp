@@ -1,6 +1,8 @@
 // The engine asked through the plug-in: by its button, and by parameters alone.
 #include <unistd.h>
 
+#include <filesystem>
+
 #include "fake_engine.h"
 #include "json.h"
 #include "scene.h"
@@ -41,6 +43,24 @@ TEST(analyse_button_keepsTheEnginesCurve) {
   session.render(effect, 100, source, output);
   CHECK_EQUAL(std::string(), difference(expected(source, MeterLook(), 100), output));
   checkClean(host);
+}
+
+TEST(analyse_relativeFileOrUrl_isNamedInFull) {
+  std::string request;
+  FakeEngine engine([&](FakeEngine::Line& line, int) {
+    request = greeted(line);
+    line.send("{\"type\":\"error\",\"id\":1,\"code\":\"media.missing\",\"message\":\"No.\"}");
+  });
+  Host host{Mood()};
+  Session session(host, bundle().plugin(kMeter));
+  EffectTag* effect = session.create();
+  session.setText(effect, "mediaFile", "films/a.mp4");
+  session.press(effect, "analyse");
+  std::string here = std::filesystem::current_path().string();
+  CHECK(request.find(jsonQuote(here + "/films/a.mp4")) != std::string::npos);
+  session.setText(effect, "mediaFile", "file:///films/a%20b%C3%A9%.mp4");
+  session.press(effect, "analyse");
+  CHECK(request.find(jsonQuote("/films/a b\xc3\xa9%.mp4")) != std::string::npos);
 }
 
 TEST(analyse_engineKilled_isSaidAndRendersOn) {

@@ -53,15 +53,21 @@ TEST(drive_withoutKeyframes_holdsTheCurrentValue) {
   Picture output = blank(source);
   session.render(effect, 75, source, output);
   CHECK(std::abs(effect->params.find("valence")->number[0] - .8) < 1e-9);
+  CHECK_EQUAL(1.0, effect->params.find("cut")->number[0]);
   session.render(effect, 150, source, output);
   CHECK(std::abs(effect->params.find("valence")->number[0]) < 1e-9);
+  CHECK_EQUAL(3.0, effect->params.find("cut")->number[0]);
 }
 
-TEST(drive_whatThePluginItselfChanged_isNotAnswered) {
+TEST(drive_whatTheEditorDidNotChange_isNotAnswered) {
   Host host{Mood()};
   Session session(host, bundle().plugin(kDrive));
   EffectTag* effect = withFilm(session);
-  std::size_t before = host.calls.size();
-  session.changed(effect, "analysisFile", ofx::value::kPluginEdited);
-  CHECK_EQUAL(before + 3, host.calls.size());
+  for (const char* reason : {ofx::value::kPluginEdited, ofx::value::kTimeChanged}) {
+    for (const char* name : {"analysisFile", "timeOffset", "keyTolerance"}) {
+      std::size_t before = host.calls.size();
+      session.changed(effect, name, reason);
+      CHECK_EQUAL(before + 3, host.calls.size());
+    }
+  }
 }

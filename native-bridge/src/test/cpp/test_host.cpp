@@ -26,65 +26,79 @@ const void* fetchSuite(ofx::PropertySet, const char* name, int version) {
   return optionalSuite(Host::current()->mood(), name, version);
 }
 
+Mood named(const char* name) {
+  Mood mood;
+  mood.name = name;
+  return mood;
+}
+
+// Forgiving, and sends nothing but what leads to a picture; there are no keys.
+Mood rendersOnly(const char* name) {
+  Mood mood = named(name);
+  mood.strict = false;
+  mood.rendersOnly = true;
+  mood.keyframes = false;
+  mood.clipIsImage = true;
+  return mood;
+}
+
 std::vector<Mood> allMoods() {
-  std::vector<Mood> all(11);
-  all[1].name = "bare";
-  all[1].optionalSuites = false;
-  all[1].buttons = false;
-  all[2].name = "old";
-  all[2].oldSuites = true;
-  all[3].name = "labels";
-  all[3].strict = false;
-  all[3].choiceLabels = true;
-  all[4].name = "renders-only";
-  all[4].strict = false;
-  all[4].rendersOnly = true;
-  all[4].keyframes = false;
-  all[4].clipIsImage = true;
-  all[5].name = "deaf";
-  all[5].strict = false;
-  all[5].rendersOnly = true;
-  all[5].deafParams = true;
-  all[5].keyframes = false;
-  all[5].clipIsImage = true;
-  all[6].name = "instance-per-frame";
-  all[6].strict = false;
-  all[6].instancePerFrame = true;
-  all[7].name = "negative-rows";
-  all[7].negativeRows = true;
-  all[8].name = "mlt";
-  all[8].strict = false;
-  all[8].mlt = true;
-  all[8].rendersOnly = true;
-  all[8].keyframes = false;
-  all[8].negativeRows = true;
-  all[8].clipIsImage = true;
-  all[9].name = "lazy-threads";
-  all[9].lazyThreads = true;
+  Mood bare = named("bare");
+  bare.optionalSuites = false;
+  bare.buttons = false;
+  Mood old = named("old");
+  old.messageVersion = 1;
+  old.progressVersion = 1;
+  Mood labels = named("labels");
+  labels.strict = false;
+  labels.choiceLabels = true;
+  Mood deaf = rendersOnly("deaf");
+  deaf.deafParams = true;
+  Mood perFrame = named("instance-per-frame");
+  perFrame.strict = false;
+  perFrame.instancePerFrame = true;
+  Mood negative = named("negative-rows");
+  negative.negativeRows = true;
+  Mood lazy = named("lazy-threads");
+  lazy.lazyThreads = true;
+  Mood timeless = named("timeless");
+  timeless.valuesInTime = false;
+  // MLT's module as it is now.
+  Mood mlt = rendersOnly("mlt");
+  mlt.mlt = true;
+  mlt.negativeRows = true;
+  mlt.rateOnHandle = true;
   // A host on ASWF's library that stores parameters and keys and nothing more.
-  all[10].name = "aswf";
-  all[10].echoes = true;
-  all[10].countsKeys = false;
-  return all;
+  Mood aswf = named("aswf");
+  aswf.progressVersion = 1;
+  aswf.threads = 1;
+  aswf.echoes = true;
+  aswf.countsKeys = false;
+  aswf.deletesKeys = false;
+  return {Mood(),   bare,     old,  labels,   rendersOnly("renders-only"), deaf,
+          perFrame, negative, lazy, timeless, mlt,                         aswf};
 }
 
 std::vector<Mood> allLimitedMoods() {
-  std::vector<Mood> all(2);
-  // The example host of ASWF's library.
-  all[0].name = "aswf-example";
-  all[0].muteParams = true;
-  all[0].optionalSuites = false;
-  // MLT's module as it was first released.
-  all[1].name = "mlt-first";
-  all[1].strict = false;
-  all[1].mlt = true;
-  all[1].rendersOnly = true;
-  all[1].keyframes = false;
-  all[1].buttons = false;
-  all[1].deafParams = true;
-  all[1].clipIsImage = true;
-  all[1].timeStands = true;
-  return all;
+  // The example host of ASWF's library, of old and of late.
+  Mood example = named("aswf-example");
+  example.muteParams = true;
+  example.optionalSuites = false;
+  Mood canned = example;
+  canned.name = "aswf-example-2";
+  canned.strict = false;
+  canned.cannedParams = true;
+  // MLT's module as it was first written, and as it was before it asked which parameters are set.
+  Mood first = rendersOnly("mlt-first");
+  first.mlt = true;
+  first.buttons = false;
+  first.deafParams = true;
+  first.timeStands = true;
+  Mood zeros = rendersOnly("mlt-zeros");
+  zeros.mlt = true;
+  zeros.unsetIsNothing = true;
+  zeros.timeStands = true;
+  return {example, canned, first, zeros};
 }
 
 }  // namespace

@@ -23,20 +23,31 @@ struct Mood {
   bool strict = true;
   // Offers messages, progress, time line and threads.
   bool optionalSuites = true;
-  // Only the first version of the message and progress suites.
-  bool oldSuites = false;
+  // The last versions of these suites that it knows, and how many threads it lends.
+  int messageVersion = 2;
+  int progressVersion = 2;
+  unsigned int threads = 3;
   // Strings die at the next call into the host.
   bool dyingStrings = true;
   // A choice is a label's address.
   bool choiceLabels = false;
   bool buttons = true;
   bool keyframes = true;
-  // Cannot say how many keys there are.
+  // Can say how many keys there are, and take them all away.
   bool countsKeys = true;
+  bool deletesKeys = true;
+  // Parameters have a value, but none at a time.
+  bool valuesInTime = true;
   // What the plug-in sets comes back at once as a change.
   bool echoes = false;
   // No parameter has a value, and none takes one.
   bool muteParams = false;
+  // The same, but that every number is 2 and every switch is on.
+  bool cannedParams = false;
+  // Before each frame it sets every parameter, to 0 or white what nobody has named.
+  bool unsetIsNothing = false;
+  // The frame rate is a property of the effect's handle, which is none of a property set.
+  bool rateOnHandle = false;
   // Every frame is rendered at the time 0.
   bool timeStands = false;
   // Setting a string or a colour does nothing, and a colour reads as nothing.
@@ -114,6 +125,8 @@ struct ParamTag {
   double number[4] = {0, 0, 0, 0};
   std::string text;
   std::map<double, double> keys;
+  // Whether the editor has set it.
+  bool named = false;
 };
 
 struct ParamSetTag {
@@ -130,8 +143,8 @@ struct ClipTag {
   testhost::Picture* picture = nullptr;
 };
 
-struct EffectTag {
-  testhost::Host* host = nullptr;
+// A property set itself, as every handle of MLT's is; its own properties lie beside.
+struct EffectTag : PropertySetTag {
   bool instance = false;
   PropertySetTag props;
   ParamSetTag params;

@@ -59,6 +59,60 @@ TEST(hosts_aswf_keysAreWrittenThoughTheyComeBackAndAreNotCounted) {
   checkClean(host);
 }
 
+TEST(hosts_uncounted_keysAreWrittenOnceThoughNothingIsToldOfChanges) {
+  Mood mood = moodNamed("aswf");
+  mood.strict = false;
+  mood.rendersOnly = true;
+  Host host(mood);
+  Session session(host, bundle().plugin(kDrive));
+  EffectTag* effect = withFilm(session);
+  session.setNumber(effect, "keysNow", 1);
+  ParamTag* valence = effect->params.find("valence");
+  Picture source = testCard(Pixel::kByte, 4, kFrame);
+  Picture output = blank(source);
+  CHECK_EQUAL(ofx::kOk, session.render(effect, 75, source, output));
+  CHECK(valence->keys.size() > 5);
+  // The project is opened again, with keys that the editor has moved.
+  valence->keys = {{0, -1}, {300, 1}};
+  session.render(effect, 76, source, output);
+  EffectTag* again = withFilm(session);
+  session.setNumber(again, "keysNow", 1);
+  again->params.find("valence")->keys = valence->keys;
+  session.render(again, 75, source, output);
+  CHECK_EQUAL(2U, valence->keys.size());
+  CHECK_EQUAL(2U, again->params.find("valence")->keys.size());
+  checkClean(host);
+}
+
+TEST(hosts_aswfExampleOfLate_rendersWithItsTwos) {
+  Host host(moodNamed("aswf-example-2"));
+  setenv("KULESHOV_OFX_ANALYSIS", filmPath("film/analysis.json").c_str(), 1);
+  Session session(host, bundle().plugin(kMeter));
+  Picture source = testCard(Pixel::kByte, 4, kFrame);
+  Picture output = blank(source);
+  ofx::Status status = session.render(session.create(), 98, source, output);
+  Session drive(host, bundle().plugin(kDrive));
+  Picture same = blank(source);
+  EffectTag* driver = drive.create();
+  ofx::Status driven = drive.render(driver, 98, source, same);
+  int tried = countCalls(host, "set valence");
+  drive.render(driver, 99, source, same);
+  unsetenv("KULESHOV_OFX_ANALYSIS");
+  // Keys that it refuses are not tried with each frame.
+  CHECK(tried > 0);
+  CHECK_EQUAL(tried, countCalls(host, "set valence"));
+  CHECK_EQUAL(ofx::kOk, status);
+  MeterLook look;
+  look.size = .5;
+  look.positionX = 1;
+  look.positionY = 1;
+  look.opacity = 1;
+  CHECK_EQUAL(std::string(), difference(expected(source, look, 100), output));
+  CHECK_EQUAL(ofx::kOk, driven);
+  CHECK_EQUAL(std::string(), difference(source, same));
+  checkClean(host);
+}
+
 TEST(hosts_aswfExample_rendersUntouchedOrFromTheEnvironment) {
   Host host(moodNamed("aswf-example"));
   for (int plugin : {kMeter, kDrive, kGrade}) {
@@ -110,6 +164,46 @@ TEST(hosts_mlt_getsOneValueAFrameInPlaceOfKeys) {
   CHECK_EQUAL(1, countCalls(host, "set tension"));
 }
 
+TEST(hosts_mlt_tellsItsRateOnTheHandle) {
+  Host host(moodNamed("mlt"));
+  Session session(host, bundle().plugin(kMeter));
+  EffectTag* effect = withFilm(session);
+  effect->values[ofx::prop::kFrameRate].doubles = {50};
+  Picture source = testCard(Pixel::kByte, 4, kFrame, host.mood());
+  Picture output = blank(source);
+  CHECK_EQUAL(ofx::kOk, session.render(effect, 200, source, output));
+  CHECK_EQUAL(std::string(), difference(expected(source, MeterLook(), 100), output));
+}
+
+TEST(hosts_mltThatSetsEverything_meansTheDefaultByNothing) {
+  Host host(moodNamed("mlt-zeros"));
+  Session session(host, bundle().plugin(kMeter));
+  EffectTag* effect = withFilm(session);
+  session.setNumber(effect, "timeOffset", 100);
+  session.setNumber(effect, "style", 2);
+  ParamTag* text = effect->params.find("colourText");
+  text->named = true;
+  text->number[0] = text->number[1] = 0;
+  text->number[2] = 1;
+  MeterLook look;
+  look.style = MeterStyle::kGraph;
+  look.text = {0, 0, 1};
+  Picture source = testCard(Pixel::kByte, 4, kFrame);
+  Picture output = blank(source);
+  CHECK_EQUAL(ofx::kOk, session.render(effect, 7, source, output));
+  CHECK_EQUAL(std::string(), difference(expected(source, look, 100, true), output));
+  session.setNumber(effect, "size", .3);
+  look.size = .3;
+  CHECK_EQUAL(ofx::kOk, session.render(effect, 7, source, output));
+  CHECK_EQUAL(std::string(), difference(expected(source, look, 100, true), output));
+  Session grade(host, bundle().plugin(kGrade));
+  effect = withFilm(grade);
+  grade.setNumber(effect, "timeOffset", 80);
+  CHECK_EQUAL(ofx::kOk, grade.render(effect, 7, source, output));
+  CHECK(!difference(source, output).empty());
+  checkClean(host);
+}
+
 TEST(hosts_firstMlt_isToldTheTimeByTheOffset) {
   Host host(moodNamed("mlt-first"));
   Session session(host, bundle().plugin(kMeter));
@@ -126,7 +220,7 @@ TEST(hosts_firstMlt_isToldTheTimeByTheOffset) {
 TEST(hosts_anyValueOfAnyParameter_renders) {
   const double odd[] = {0, 1, -1, .5, 1e300, -1e300, std::nan(""),
                         std::numeric_limits<double>::infinity()};
-  for (const char* name : {"aswf", "mlt", "mlt-first"}) {
+  for (const char* name : {"aswf", "mlt", "mlt-first", "mlt-zeros"}) {
     Host host(moodNamed(name));
     for (int plugin : {kMeter, kDrive, kGrade}) {
       Session session(host, bundle().plugin(plugin));
@@ -151,7 +245,7 @@ TEST(hosts_anyValueOfAnyParameter_renders) {
 }
 
 TEST(hosts_engineKilled_rendersOnByParametersAlone) {
-  for (const char* name : {"aswf", "mlt", "mlt-first"}) {
+  for (const char* name : {"aswf", "mlt", "mlt-first", "mlt-zeros"}) {
     FakeEngine engine([](FakeEngine::Line& line, int) { greeted(line); });
     Host host(moodNamed(name));
     Session session(host, bundle().plugin(kMeter));

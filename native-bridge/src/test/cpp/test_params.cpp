@@ -42,6 +42,14 @@ double valueAt(const ParamTag* p, double time) {
 ofx::Status read(ParamTag* p, double time, va_list list) {
   p->host->nextCall();
   const Mood& mood = p->host->mood();
+  if (mood.cannedParams && p->type == ofx::type::kDouble) {
+    *va_arg(list, double*) = 2;
+    return ofx::kOk;
+  }
+  if (mood.cannedParams && p->type == ofx::type::kBoolean) {
+    *va_arg(list, int*) = 1;
+    return ofx::kOk;
+  }
   if (mood.muteParams) {
     return ofx::kErrMissingHostFeature;
   }
@@ -156,6 +164,9 @@ ofx::Status getValue(ofx::Param param, ...) {
 }
 
 ofx::Status getValueAtTime(ofx::Param param, ofx::Time time, ...) {
+  if (!param->host->mood().valuesInTime) {
+    return ofx::kErrMissingHostFeature;
+  }
   va_list list;
   va_start(list, time);
   ofx::Status status = read(param, time, list);
@@ -199,16 +210,25 @@ ofx::Status getKeyTime(ofx::Param param, unsigned int index, ofx::Time* time) {
 
 ofx::Status deleteAllKeys(ofx::Param param) {
   param->host->trace("clear " + param->name);
+  if (!param->host->mood().deletesKeys) {
+    return ofx::kErrMissingHostFeature;
+  }
   param->keys.clear();
   return ofx::kOk;
 }
 
 ofx::Status editBegin(ofx::ParamSet set, const char*) {
+  if (set->host->mood().muteParams) {
+    return ofx::kErrMissingHostFeature;
+  }
   set->host->openEdits++;
   return ofx::kOk;
 }
 
 ofx::Status editEnd(ofx::ParamSet set) {
+  if (set->host->mood().muteParams) {
+    return ofx::kErrMissingHostFeature;
+  }
   set->host->openEdits--;
   return ofx::kOk;
 }

@@ -7,6 +7,16 @@ namespace testhost {
 
 namespace {
 
+// As a host does that asks for the value of every parameter, whether it is set or not.
+void setToNothing(EffectTag& effect) {
+  for (auto& param : effect.params.params) {
+    double nothing = param->type == ofx::type::kRgb ? 1 : 0;
+    for (int i = 0; i < 3 && !param->named; i++) {
+      param->number[i] = nothing;
+    }
+  }
+}
+
 void putTime(PropertySetTag& props, double time) {
   props.values[ofx::prop::kTime].doubles = {time};
 }
@@ -85,7 +95,11 @@ EffectTag* Session::create() {
   for (auto& [name, clip] : descriptor_.clips) {
     effect->clips[name] = clip;
   }
-  effect->clips["Source"].props.values[ofx::prop::kFrameRate].doubles = {25};
+  PropertySetTag* rated = effect.get();
+  if (!host_.mood().rateOnHandle) {
+    rated = &effect->clips["Source"].props;
+  }
+  rated->values[ofx::prop::kFrameRate].doubles = {25};
   instances_.push_back(std::move(effect));
   EffectTag* made = instances_.back().get();
   if (act(ofx::action::kCreateInstance, made) != ofx::kOk) {
@@ -121,14 +135,14 @@ void Session::changed(EffectTag* effect, const std::string& name, const char* re
 void Session::echo(ParamTag* param) {
   for (auto& effect : instances_) {
     if (effect->params.find(param->name) == param) {
-      PropertySetTag in = changeOf(param->name, ofx::value::kPluginEdited);
-      act(ofx::action::kInstanceChanged, effect.get(), &in);
+      changed(effect.get(), param->name, ofx::value::kPluginEdited);
     }
   }
 }
 
 void Session::setText(EffectTag* effect, const std::string& name, const std::string& value) {
   effect->params.find(name)->text = value;
+  effect->params.find(name)->named = true;
   if (!host_.mood().rendersOnly) {
     changed(effect, name, ofx::value::kUserEdited);
   }
@@ -136,6 +150,7 @@ void Session::setText(EffectTag* effect, const std::string& name, const std::str
 
 void Session::setNumber(EffectTag* effect, const std::string& name, double value) {
   effect->params.find(name)->number[0] = value;
+  effect->params.find(name)->named = true;
   if (!host_.mood().rendersOnly) {
     changed(effect, name, ofx::value::kUserEdited);
   }
@@ -173,9 +188,18 @@ ofx::Status Session::renderOn(EffectTag* effect, double time, ofx::RectI window,
   in.values["OfxImageEffectPropFrameRange"].doubles = {time, time};
   PropertySetTag out;
   out.host = &host_;
+  if (host_.mood().unsetIsNothing) {
+    setToNothing(*effect);
+  }
   act(ofx::action::kGetClipPreferences, effect, nullptr, &out);
-  act(ofx::action::kBeginSequenceRender, effect, &in);
-  act(ofx::action::kGetRegionsOfInterest, effect, &in, &out);
+  if (host_.mood().rendersOnly) {
+    act(ofx::action::kGetRegionOfDefinition, effect, &in, &out);
+    act(ofx::action::kGetRegionsOfInterest, effect, &in, &out);
+    act(ofx::action::kBeginSequenceRender, effect, &in);
+  } else {
+    act(ofx::action::kBeginSequenceRender, effect, &in);
+    act(ofx::action::kGetRegionsOfInterest, effect, &in, &out);
+  }
   ofx::Status status = act(ofx::action::kRender, effect, &in);
   act(ofx::action::kEndSequenceRender, effect, &in);
   return status;

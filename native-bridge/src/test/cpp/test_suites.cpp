@@ -69,6 +69,10 @@ ofx::Status multiThread(ofx::ThreadFunction* function, unsigned int count, void*
   if (Host::current()->mood().lazyThreads) {
     return ofx::kFailed;
   }
+  if (spawned) {
+    Host::current()->fault("threads asked for in a thread");
+    return ofx::kErrExists;
+  }
   std::vector<std::thread> threads;
   for (unsigned int i = 0; i < count; i++) {
     threads.emplace_back([=] {
@@ -83,7 +87,7 @@ ofx::Status multiThread(ofx::ThreadFunction* function, unsigned int count, void*
 }
 
 ofx::Status numCpus(unsigned int* count) {
-  *count = 3;
+  *count = Host::current()->mood().threads;
   return ofx::kOk;
 }
 
@@ -98,13 +102,13 @@ const void* optionalSuite(const Mood& mood, const std::string& name, int version
   static const ofx::TimeLineSuite timeLine = {getTime, gotoTime, nullptr};
   static const ofx::MultiThreadSuite threads = {multiThread, numCpus, nullptr, isSpawned, nullptr,
                                                 nullptr,     nullptr, nullptr, nullptr};
-  if (!mood.optionalSuites || version > (mood.oldSuites ? 1 : 2)) {
+  if (!mood.optionalSuites) {
     return nullptr;
   }
-  if (name == ofx::suite::kMessage) {
+  if (name == ofx::suite::kMessage && version <= mood.messageVersion) {
     return &messages;
   }
-  if (name == ofx::suite::kProgress) {
+  if (name == ofx::suite::kProgress && version <= mood.progressVersion) {
     return version == 1 ? static_cast<const void*>(&progress1) : &progress2;
   }
   if (name == ofx::suite::kTimeLine && version == 1) {
