@@ -40,6 +40,7 @@ export function newStore() {
     dialog: null,
     track: null,
     cue: null,
+    profile: null,
     plans: [],
     playing: 0,
     asCut: false,

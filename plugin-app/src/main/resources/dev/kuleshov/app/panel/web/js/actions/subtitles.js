@@ -70,9 +70,20 @@ export async function removeCue(app, cue) {
   }
 }
 
+/** @param {App} app @param {string} profile the rules of the open track, and of the next one */
+export async function chooseProfile(app, profile) {
+  const { track } = app.store.state;
+  app.store.set({ profile });
+  if (track) {
+    await edit(app, { type: 'track', track: track.id, profile });
+    await openTrack(app, track.id);
+  }
+}
+
 /** @param {App} app @param {string} language @param {string} name */
 export async function addTrack(app, language, name) {
-  await edit(app, { type: 'track', track: null, language, name });
+  const { profile } = app.store.state;
+  await edit(app, { type: 'track', track: null, language, name, profile });
   const tracks = app.store.state.project?.tracks ?? [];
   await openTrack(app, tracks[tracks.length - 1]?.id ?? null);
 }
