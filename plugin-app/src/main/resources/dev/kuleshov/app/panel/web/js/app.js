@@ -39,6 +39,7 @@ export function newStore() {
     tab: 'suggestions',
     dialog: null,
     track: null,
+    trackId: null,
     cue: null,
     profile: null,
     plans: [],

@@ -288,6 +288,8 @@ export interface State {
   tab: 'suggestions' | 'subtitles' | 'titles' | 'cut';
   dialog: null | 'export' | 'help' | 'open';
   track: Track | null;
+  /** The track that is open, or about to be. */
+  trackId: string | null;
   cue: string | null;
   /** The rules that a new track follows; null before any were chosen. */
   profile: string | null;

@@ -14,9 +14,10 @@ let shown = 0;
 export async function openTrack(app, id) {
   const { project } = app.store.state;
   if (!project || id === null) {
-    app.store.set({ track: null, cue: null });
+    app.store.set({ track: null, trackId: null, cue: null });
     return;
   }
+  app.store.set({ trackId: id });
   const turn = ++asked;
   try {
     const track = await app.api.track(project.id, id);
@@ -31,9 +32,9 @@ export async function openTrack(app, id) {
 
 /** @param {App} app keeps the open track in step with the project */
 export async function followTrack(app) {
-  const { project, track } = app.store.state;
+  const { project, trackId } = app.store.state;
   const tracks = project?.tracks ?? [];
-  const kept = tracks.find(({ id }) => id === track?.id) ?? tracks[0];
+  const kept = tracks.find(({ id }) => id === trackId) ?? tracks[0];
   await openTrack(app, kept?.id ?? null);
 }
 

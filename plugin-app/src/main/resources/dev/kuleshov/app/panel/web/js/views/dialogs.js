@@ -151,7 +151,7 @@ function formatView(state, { id, name, extension }, save) {
     >
       ${icon('export')}
       <span>
-        <strong>${name ?? id.toUpperCase()}</strong>
+        <strong>${!name || name === id ? id.toUpperCase() : name}</strong>
         <small class="faint">.${extension} ${tOr(`format.${id}`, '')}</small>
       </span>
     </button>

@@ -89,7 +89,12 @@ function toolsView(app, state, cues) {
         ${icon('add')}<span>${t('subtitles.addTrack')}</span>
       </button>
       ${track
-        ? html`<button type="button" data-do="add-cue" @click=${() => addCue(app, state)}>
+        ? html`<button
+            type="button"
+            data-do="add-cue"
+            title=${t('subtitles.addCueHint')}
+            @click=${() => addCue(app, state)}
+          >
             ${icon('add')}<span>${t('subtitles.addCue')}</span>
           </button>`
         : nothing}
