@@ -17,8 +17,11 @@ final class Background {
   private static final int PRIO_PROCESS = 0;
   private static final int THIS_THREAD = 0;
 
-  /** A tenth of the processor where somebody else wants all of it; all of it where nobody does. */
-  private static final int NICENESS = 10;
+  /**
+   * About half the share of whoever else wants the processor. More would starve the work where
+   * other programs are busy, too.
+   */
+  private static final int NICENESS = 3;
 
   private Background() {}
 
