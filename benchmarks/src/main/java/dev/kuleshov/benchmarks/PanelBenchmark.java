@@ -141,7 +141,7 @@ final class PanelBenchmark {
         Call.post("plan of what is accepted", project + "/plan", "{}"),
         Call.post("decide", edits, decide),
         Call.get("suggestions after a decision", project + "/suggestions").after(decide),
-        Call.post("undo", project + "/undo", ""),
+        Call.post("undo", project + "/undo", "").after(decide),
         Call.get("shots", media + "/shots"),
         Call.get("curve, 2000 points", media + "/curve?points=2000"),
         Call.get("cues", project + "/tracks/k1"),

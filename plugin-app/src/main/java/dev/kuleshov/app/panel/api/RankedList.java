@@ -56,7 +56,7 @@ final class RankedList {
   }
 
   /** The JSON of a suggestion about which nobody has decided, written once. */
-  Fragment<Views.Suggestion> open(String key, Supplier<Views.Suggestion> view) {
-    return open.computeIfAbsent(key, same -> Fragment.of(view.get()));
+  Fragment<Views.Suggestion> open(String key, Supplier<Fragment<Views.Suggestion>> writer) {
+    return open.computeIfAbsent(key, same -> writer.get());
   }
 }

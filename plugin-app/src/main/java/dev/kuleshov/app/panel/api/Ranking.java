@@ -3,6 +3,7 @@ package dev.kuleshov.app.panel.api;
 import dev.kuleshov.api.suggest.Candidate;
 import dev.kuleshov.api.suggest.CutStyle;
 import dev.kuleshov.api.suggest.Suggestion;
+import dev.kuleshov.api.time.FrameRange;
 import dev.kuleshov.api.time.TimeRange;
 import dev.kuleshov.app.panel.api.RankedList.Entry;
 import dev.kuleshov.app.panel.http.Fragment;
@@ -12,7 +13,6 @@ import dev.kuleshov.app.panel.project.Project;
 import dev.kuleshov.app.panel.project.SuggestionKey;
 import dev.kuleshov.app.panel.project.Verdict;
 import dev.kuleshov.core.pipeline.Footage;
-import dev.kuleshov.core.suggest.Terms;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,36 +61,28 @@ final class Ranking {
               Decision decision = project.content().decisions().get(key);
               fragments.add(
                   decision == null
-                      ? list.open(key, () -> view(key, entry, null))
-                      : Fragment.of(view(key, entry, decision)));
+                      ? list.open(key, () -> fragment(key, entry, open(entry)))
+                      : fragment(key, entry, ProjectViews.decision(key, decision)));
             });
     return fragments;
   }
 
-  private Views.Suggestion view(String key, Entry entry, Decision decision) {
+  private static Views.Decision open(Entry entry) {
+    FrameRange range = entry.suggestion().candidate().range();
+    return new Views.Decision("open", range.start(), range.end(), false);
+  }
+
+  private Fragment<Views.Suggestion> fragment(String key, Entry entry, Views.Decision decision) {
     Suggestion suggestion = entry.suggestion();
-    Candidate candidate = suggestion.candidate();
-    return new Views.Suggestion(
-        key,
-        Names.of(suggestion.kind()),
-        suggestion.media(),
-        suggestion.frame(),
-        suggestion.time(),
-        candidate.range().start(),
-        candidate.range().end(),
-        suggestion.range().start(),
-        suggestion.range().end(),
-        suggestion.score(),
-        suggestion.confidence(),
-        entry.rank(),
-        entry.group(),
-        suggestion.kind().removes(),
-        Names.terms(Terms.of(suggestion.reasons()).means()),
-        suggestion.reasons().stream().map(ranked::reason).toList(),
-        new Views.Join(candidate.lastFrameBefore(), candidate.firstFrameAfter()),
-        decision == null
-            ? new Views.Decision("open", candidate.range().start(), candidate.range().end(), false)
-            : ProjectViews.decision(key, decision));
+    return Fragment.joined(
+        ranked.proposal(style.name(), key, suggestion),
+        new Views.Standing(
+            suggestion.score(),
+            suggestion.confidence(),
+            entry.rank(),
+            entry.group(),
+            suggestion.reasons().stream().map(ranked::reason).toList(),
+            decision));
   }
 
   /** What was decided about, though it is not suggested any more, perhaps not even thought of. */

@@ -139,6 +139,30 @@ final class Views {
       Join join,
       Decision decision) {}
 
+  /** What of a {@link Suggestion} neither weights nor decisions change. */
+  record Proposal(
+      String id,
+      String kind,
+      int media,
+      long frame,
+      RationalTime time,
+      long startFrame,
+      long endFrame,
+      RationalTime start,
+      RationalTime end,
+      boolean removes,
+      Map<String, Double> terms,
+      Join join) {}
+
+  /** The rest of a {@link Suggestion}. */
+  record Standing(
+      double score,
+      double confidence,
+      Integer rank,
+      Integer group,
+      List<Fragment<Reason>> reasons,
+      Decision decision) {}
+
   record Reason(
       String heuristic,
       String term,

@@ -22,6 +22,18 @@ public final class Fragment<T> {
     return new Fragment<>(JsonText.text(value));
   }
 
+  /**
+   * Writes an object of which a part was written before.
+   *
+   * @param part an object
+   * @param rest a record with the other fields
+   */
+  public static <T> Fragment<T> joined(Fragment<?> part, Object rest) {
+    String head = part.json();
+    String tail = JsonText.text(rest);
+    return new Fragment<>(head.substring(0, head.length() - 1) + "," + tail.substring(1));
+  }
+
   String json() {
     return json;
   }
