@@ -2,6 +2,7 @@
 export * from '../../main/resources/dev/kuleshov/app/panel/web/js/format.js';
 export * from '../../main/resources/dev/kuleshov/app/panel/web/js/model/clock.js';
 export * from '../../main/resources/dev/kuleshov/app/panel/web/js/model/cut.js';
+export * from '../../main/resources/dev/kuleshov/app/panel/web/js/model/sentences.js';
 export * from '../../main/resources/dev/kuleshov/app/panel/web/js/model/timecode.js';
 export * from '../../main/resources/dev/kuleshov/app/panel/web/js/model/viewport.js';
 export * from '../../main/resources/dev/kuleshov/app/panel/web/js/player/shuttle.js';

@@ -19,10 +19,8 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -34,6 +32,7 @@ final class PanelBenchmark {
 
   private static final int CUES = 5000;
   private static final int WARM = 20;
+  private static final String PROJECTS = "/api/projects/";
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final PanelService service;
@@ -82,7 +81,7 @@ final class PanelBenchmark {
   private void measure(Path film, int times) throws IOException, InterruptedException {
     JsonObject projects = JsonParser.parseString(ask("GET", "/api/projects", "")).getAsJsonObject();
     String project =
-        "/api/projects/"
+        PROJECTS
             + projects.getAsJsonArray("projects").get(0).getAsJsonObject().get("id").getAsString();
     while (!ask("GET", project, "").contains("\"analysis\":\"done\"")) {
       Thread.sleep(200);
@@ -94,61 +93,90 @@ final class PanelBenchmark {
     ask("POST", "/api/projects", "{\"media\":[\"" + film + "\"]}");
     System.out.println("| call | bytes | median ms | 95th percentile ms | CPU ms |");
     System.out.println("|---|---|---|---|---|");
-    for (var call : calls(project).entrySet()) {
-      row(call.getKey(), call.getValue(), times);
+    for (Call call : calls(project)) {
+      row(call, times);
     }
     System.out.println();
     System.out.println("the other film afterwards: " + state());
   }
 
-  private static Map<String, String[]> calls(String project) {
-    Map<String, String[]> calls = new LinkedHashMap<>();
-    String media = project + "/media/0";
-    calls.put("session", new String[] {"GET", "/api/session", ""});
-    calls.put("project", new String[] {"GET", project, ""});
-    calls.put("suggestions", new String[] {"GET", project + "/suggestions", ""});
-    calls.put(
-        "rank",
-        new String[] {
-          "POST", project + "/rank", "{\"sensitivity\":0.8,\"weights\":{\"rhythm\":%d}}"
-        });
-    calls.put("plan of what is accepted", new String[] {"POST", project + "/plan", "{}"});
-    calls.put(
-        "decide",
-        new String[] {
-          "POST",
-          project + "/edits",
-          "{\"type\":\"decide\",\"suggestions\":[\"0-split-%1$d-%1$d-%1$d\"],"
-              + "\"state\":\"accepted\"}"
-        });
-    calls.put("undo", new String[] {"POST", project + "/undo", ""});
-    calls.put("shots", new String[] {"GET", media + "/shots", ""});
-    calls.put("curve, 2000 points", new String[] {"GET", media + "/curve?points=2000", ""});
-    calls.put("cues", new String[] {"GET", project + "/tracks/k1", ""});
-    return calls;
+  /**
+   * What is asked.
+   *
+   * @param body the JSON, with a place for the number of the time; empty for GET
+   * @param before an edit that is made first, and not timed; empty for none
+   */
+  private record Call(String name, String method, String path, String body, String before) {
+
+    static Call get(String name, String path) {
+      return new Call(name, "GET", path, "", "");
+    }
+
+    static Call post(String name, String path, String body) {
+      return new Call(name, "POST", path, body, "");
+    }
+
+    Call after(String edit) {
+      return new Call(name, method, path, body, edit);
+    }
   }
 
-  private void row(String name, String[] call, int times) throws IOException, InterruptedException {
+  private static List<Call> calls(String project) {
+    String media = project + "/media/0";
+    String edits = project + "/edits";
+    String decide =
+        "{\"type\":\"decide\",\"suggestions\":[\"0-split-%1$d-%1$d-%1$d\"],"
+            + "\"state\":\"accepted\"}";
+    String cue =
+        "{\"type\":\"cue\",\"track\":\"k1\",\"cue\":{\"id\":\"c%1$d\","
+            + "\"lines\":[\"Said otherwise, %1$d.\"]}}";
+    return List.of(
+        Call.get("session", "/api/session"),
+        Call.get("project", project),
+        Call.get("suggestions", project + "/suggestions"),
+        Call.post(
+            "rank by other weights",
+            project + "/rank",
+            "{\"sensitivity\":0.8,\"weights\":{\"rhythm\":%d}}"),
+        Call.post("plan of what is accepted", project + "/plan", "{}"),
+        Call.post("decide", edits, decide),
+        Call.get("suggestions after a decision", project + "/suggestions").after(decide),
+        Call.post("undo", project + "/undo", "").after(decide),
+        Call.get("shots", media + "/shots"),
+        Call.get("curve, 2000 points", media + "/curve?points=2000"),
+        Call.get("cues", project + "/tracks/k1"),
+        Call.post("edit a cue", edits, cue),
+        Call.get("cues after an edit", project + "/tracks/k1").after(cue));
+  }
+
+  private void row(Call call, int times) throws IOException, InterruptedException {
     double[] millis = new double[times];
     int bytes = 0;
     double cpu = 0;
     for (int i = -WARM; i < times; i++) {
-      cpu = i == 0 ? cpuMillis() : cpu;
+      int time = i + WARM + 1;
+      if (!call.before().isEmpty()) {
+        String project = call.path().substring(0, call.path().indexOf('/', PROJECTS.length()));
+        ask("POST", project + "/edits", String.format(Locale.ROOT, call.before(), time));
+      }
+      double before = cpuMillis();
       long start = System.nanoTime();
-      bytes = ask(call[0], call[1], String.format(Locale.ROOT, call[2], i + WARM + 1)).length();
+      bytes =
+          ask(call.method(), call.path(), String.format(Locale.ROOT, call.body(), time)).length();
       if (i >= 0) {
         millis[i] = (System.nanoTime() - start) / 1e6;
+        cpu += cpuMillis() - before;
       }
     }
     Arrays.sort(millis);
     System.out.printf(
         Locale.ROOT,
         "| %s | %d | %.1f | %.1f | %.1f |%n",
-        name,
+        call.name(),
         bytes,
         millis[times / 2],
         millis[(int) (times * .95)],
-        (cpuMillis() - cpu) / times);
+        cpu / times);
   }
 
   /** What the server's threads have used: all that counts on a machine that others use too. */

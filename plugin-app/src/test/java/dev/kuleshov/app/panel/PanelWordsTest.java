@@ -202,6 +202,61 @@ class PanelWordsTest {
     panel.post(path("/undo"), "");
   }
 
+  @Test
+  void export_timeline_carriesTheTrackThatIsAskedFor() throws Exception {
+    String track = subtitles();
+    for (String format : List.of("otio", "fcpxml", "mlt", "kdenlive")) {
+      for (String what : List.of("accepted", "target", "marked")) {
+        String query = "/export/timeline?format=" + format + "&what=" + what;
+        var plain = panel.bytes(panel.request(path(query)));
+        assertFalse(new String(plain.body(), StandardCharsets.UTF_8).contains("train"), query);
+        var carrying = panel.bytes(panel.request(path(query + "&track=" + track)));
+        String text = new String(carrying.body(), StandardCharsets.UTF_8);
+        assertEquals(200, carrying.statusCode(), text);
+        assertTrue(text.contains("train"), query);
+      }
+    }
+    var unknown = panel.send(panel.request(path("/export/timeline?format=otio&track=k999")));
+    assertEquals("track.unknown", Fixture.code(unknown));
+    panel.post(path("/undo"), "");
+  }
+
+  @Test
+  void profile_chosenForATrack_isWhatItsCuesAreCheckedBy() throws Exception {
+    JsonObject session = panel.get("/api/session");
+    assertTrue(session.getAsJsonArray("subtitleProfiles").toString().contains("\"bbc\""));
+    JsonObject job = ended(start(project, "{\"kind\":\"subtitles\",\"profile\":\"bbc\"}"));
+    assertEquals("done", state(job), job.toString());
+    List<JsonObject> tracks = objects(panel.get(path("")), "tracks");
+    JsonObject made = tracks.get(tracks.size() - 1);
+    assertEquals("bbc", made.get("profile").getAsString());
+    String track = made.get("id").getAsString();
+    String wide = "Forty characters are more than BBC's 37.";
+    panel.post(
+        path("/edits"),
+        "{\"type\":\"cue\",\"track\":\"%s\",\"cue\":{\"id\":\"%s\",\"lines\":[\"%s\"]}}"
+            .formatted(track, cues(project, track).get(0).get("id").getAsString(), wide));
+    assertTrue(rules(cues(project, track).get(0)).contains("line-width"));
+    panel.post(
+        path("/edits"),
+        "{\"type\":\"track\",\"track\":\"%s\",\"profile\":\"youtube\"}".formatted(track));
+    assertFalse(rules(cues(project, track).get(0)).contains("line-width"));
+    for (int i = 0; i < 3; i++) {
+      panel.post(path("/undo"), "");
+    }
+    var refused =
+        panel.send(
+            panel.json(path("/jobs"), "{\"kind\":\"subtitles\",\"profile\":\"/etc/x.json\"}"));
+    assertEquals("request.field", Fixture.code(refused));
+  }
+
+  @Test
+  void subtitlesJob_polishWithoutALanguageModel_failsAndSaysHowToGetOne() throws Exception {
+    JsonObject job = ended(start(project, "{\"kind\":\"subtitles\",\"polish\":true}"));
+    assertEquals("failed", state(job));
+    assertEquals("llm.missing", job.getAsJsonObject("error").get("code").getAsString());
+  }
+
   private static String srt(String track, String timing) throws Exception {
     return file(track, "srt", timing);
   }

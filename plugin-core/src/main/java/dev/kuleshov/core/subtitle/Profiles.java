@@ -6,7 +6,6 @@ import dev.kuleshov.api.subtitle.SubtitleProfile.Limits;
 import dev.kuleshov.api.time.RationalTime;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** The profiles that Kuleshov brings. */
 public final class Profiles {
@@ -78,6 +77,11 @@ public final class Profiles {
         new Limits(32, 12 * scale, true));
   }
 
+  /** Returns the profiles' names, the default first. */
+  public static List<String> names() {
+    return ALL.stream().map(SubtitleProfile::name).toList();
+  }
+
   /**
    * Returns a profile.
    *
@@ -95,7 +99,7 @@ public final class Profiles {
                     "There is no subtitle profile \""
                         + name
                         + "\": choose one of "
-                        + ALL.stream().map(SubtitleProfile::name).collect(Collectors.joining(", "))
+                        + String.join(", ", names())
                         + ", or name a .json file."));
   }
 }

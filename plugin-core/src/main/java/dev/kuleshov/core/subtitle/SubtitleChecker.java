@@ -9,9 +9,13 @@ import dev.kuleshov.api.time.RationalTime;
 import dev.kuleshov.api.time.TimeRange;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Lists what subtitles, ours or others', do against the rules of a profile. */
 public final class SubtitleChecker {
@@ -23,7 +27,7 @@ public final class SubtitleChecker {
   private final Rules rules;
   private final FrameRate rate;
   private final ShotChanges shots;
-  private final Optional<List<TimeRange>> speech;
+  private final Optional<NavigableMap<RationalTime, RationalTime>> speech;
   private final List<Violation> violations = new ArrayList<>();
 
   private SubtitleChecker(
@@ -36,7 +40,28 @@ public final class SubtitleChecker {
     this.rules = Rules.of(profile, language, rate);
     this.rate = rate;
     this.shots = new ShotChanges(profile.snapFrames() == 0 ? List.of() : shotChanges);
-    this.speech = speech;
+    this.speech = speech.map(SubtitleChecker::byStart);
+  }
+
+  /** The ends of speech by its starts; an end is never before that of what began earlier. */
+  private static NavigableMap<RationalTime, RationalTime> byStart(List<TimeRange> speech) {
+    NavigableMap<RationalTime, RationalTime> ends = new TreeMap<>();
+    speech.stream()
+        .filter(range -> !range.isEmpty())
+        .sorted(Comparator.comparing(TimeRange::start))
+        .forEach(
+            range -> {
+              Map.Entry<RationalTime, RationalTime> last = ends.lastEntry();
+              ends.put(
+                  range.start(),
+                  last == null ? range.end() : RationalTime.max(last.getValue(), range.end()));
+            });
+    return ends;
+  }
+
+  private static boolean isSpoken(NavigableMap<RationalTime, RationalTime> speech, TimeRange cue) {
+    Map.Entry<RationalTime, RationalTime> last = speech.lowerEntry(cue.end());
+    return last != null && last.getValue().compareTo(cue.start()) > 0;
   }
 
   /**
@@ -112,7 +137,7 @@ public final class SubtitleChecker {
               characters / Math.max(0.001, length.toSeconds()),
               rules.limits().charactersPerSecond()));
     }
-    if (speech.isPresent() && speech.get().stream().noneMatch(cue.range()::overlaps)) {
+    if (speech.isPresent() && !isSpoken(speech.get(), cue.range())) {
       add(number, cue, Violation.Rule.NO_SPEECH, "Nobody speaks while it is shown.");
     }
   }

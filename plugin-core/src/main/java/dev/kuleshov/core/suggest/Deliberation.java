@@ -18,7 +18,6 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -220,11 +219,14 @@ public final class Deliberation {
         .forEach(judged -> places.put(judged, places.size() + 1));
     String prefix = media == 0 ? "s" : "m" + (media + 1) + "-s";
     return chosen.stream()
-        .map(
-            judged ->
-                suggestion(
-                    prefix + String.format(Locale.ROOT, "%04d", places.get(judged)), judged, style))
+        .map(judged -> suggestion(prefix + fourDigits(places.get(judged)), judged, style))
         .toList();
+  }
+
+  /** Thousands are numbered at each move of a slider, for which a formatter takes too long. */
+  private static String fourDigits(int number) {
+    String digits = Integer.toString(number);
+    return "0".repeat(Math.max(0, 4 - digits.length())) + digits;
   }
 
   private Suggestion suggestion(String id, Judged judged, CutStyle style) {

@@ -20,6 +20,7 @@ final class AnalysisRoutes {
   private static final double MOST_POINTS = 20_000;
 
   private final Workbench bench;
+  private final KnownAnswers known = new KnownAnswers();
 
   AnalysisRoutes(Workbench bench) {
     this.bench = bench;
@@ -31,36 +32,35 @@ final class AnalysisRoutes {
             MEDIA + "/shots",
             "Lists the shots, what they are like, and how they meet.",
             Views.Shots.class,
-            call -> Reply.json(shots(analysis(call)))),
+            call -> known.answer(analysis(call), "shots", AnalysisRoutes::shots)),
         Route.get(
                 MEDIA + "/curve",
                 "Tells the emotion curve, and what it amounts to.",
                 Views.Curve.class,
-                call ->
-                    Reply.json(
-                        curve(
-                            analysis(call),
-                            (int)
-                                Math.max(
-                                    2,
-                                    Math.min(
-                                        MOST_POINTS,
-                                        call.queryNumber("points").orElse(MOST_POINTS))))))
+                this::curve)
             .with(new Route.Query("points", "integer", "How many points there may be.")),
         Route.get(
             MEDIA + "/speech",
             "Tells where somebody speaks, where it is silent, and where the music beats.",
             Views.Sound.class,
-            call -> Reply.json(sound(analysis(call).measured().sound()))),
+            call ->
+                known.answer(
+                    analysis(call), "speech", analysis -> sound(analysis.measured().sound()))),
         Route.get(
             MEDIA + "/clock",
             "Tells when each frame is shown.",
             Views.Clock.class,
-            call -> Reply.json(clock(analysis(call)))));
+            call -> known.answer(analysis(call), "clock", AnalysisRoutes::clock)));
   }
 
   private Analysis analysis(Call call) {
     return bench.analysis(bench.project(call.path("project")).now(), call.number("media"));
+  }
+
+  private Reply curve(Call call) {
+    double wanted = call.queryNumber("points").orElse(MOST_POINTS);
+    int points = (int) Math.max(2, Math.min(MOST_POINTS, wanted));
+    return known.answer(analysis(call), "curve " + points, analysis -> curve(analysis, points));
   }
 
   private static Views.Shots shots(Analysis analysis) {

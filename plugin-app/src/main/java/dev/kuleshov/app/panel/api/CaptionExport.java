@@ -4,14 +4,12 @@ import dev.kuleshov.api.spi.CaptionFormat;
 import dev.kuleshov.api.subtitle.Cue;
 import dev.kuleshov.api.subtitle.SubtitleTrack;
 import dev.kuleshov.api.suggest.EditPlan;
-import dev.kuleshov.api.suggest.PlannedClip;
 import dev.kuleshov.api.time.RationalTime;
 import dev.kuleshov.api.time.TimeRange;
 import dev.kuleshov.app.panel.http.Failure;
 import dev.kuleshov.app.panel.project.CaptionTrack;
 import dev.kuleshov.app.panel.project.PlacedCue;
 import dev.kuleshov.app.panel.project.Project;
-import dev.kuleshov.core.pipeline.Footage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -38,12 +36,11 @@ final class CaptionExport {
    */
   Map<String, byte[]> files(
       Project project, String id, List<String> formats, boolean cut, int media) {
-    CaptionTrack track = id == null ? null : project.content().tracks().get(id);
-    if (track == null) {
-      throw new Failure(404, "track.unknown", "There is no such track in this project.");
-    }
-    List<Cue> cues = cut ? cut(project, track) : source(track, media);
-    SubtitleTrack subtitles = new SubtitleTrack(track.language(), cues);
+    CaptionTrack track = track(project, id);
+    SubtitleTrack subtitles =
+        cut
+            ? placed(track, accepted(project))
+            : new SubtitleTrack(track.language(), source(track, media));
     Map<String, byte[]> files = new TreeMap<>();
     for (String name : formats) {
       CaptionFormat format = format(name);
@@ -52,6 +49,33 @@ final class CaptionExport {
           format.write(subtitles));
     }
     return files;
+  }
+
+  /** Finds a track of a project. */
+  static CaptionTrack track(Project project, String id) {
+    CaptionTrack track = id == null ? null : project.content().tracks().get(id);
+    if (track == null) {
+      throw new Failure(404, "track.unknown", "There is no such track in this project.");
+    }
+    return track;
+  }
+
+  /**
+   * A piece of film in a cut.
+   *
+   * @param media which of the project's media it is of
+   * @param source which part
+   */
+  record Piece(int media, TimeRange source) {
+
+    static List<Piece> of(EditPlan plan) {
+      return plan.clips().stream().map(clip -> new Piece(clip.media(), clip.source())).toList();
+    }
+  }
+
+  private List<Piece> accepted(Project project) {
+    Ranking ranking = bench.ranking(project, project.content().settings());
+    return Piece.of(SuggestionRoutes.planned(ranking, "accepted").plan());
   }
 
   private CaptionFormat format(String name) {
@@ -70,31 +94,23 @@ final class CaptionExport {
         .toList();
   }
 
-  /** Cues where their part of the film is in the cut; what falls on a join is cut there. */
-  private List<Cue> cut(Project project, CaptionTrack track) {
-    Footage footage = bench.footage(project);
-    Ranking ranking = new Ranking(project, project.content().settings(), footage);
-    EditPlan plan = SuggestionRoutes.planned(ranking, footage, "accepted").plan();
+  /** Cues where their part of the film is in a cut; what falls on a join is parted there. */
+  static SubtitleTrack placed(CaptionTrack track, List<Piece> pieces) {
     List<Cue> cues = new ArrayList<>();
     RationalTime at = RationalTime.ZERO;
-    for (PlannedClip clip : plan.clips()) {
-      RationalTime shift = at.minus(clip.source().start());
+    for (Piece piece : pieces) {
+      RationalTime shift = at.minus(piece.source().start());
       for (PlacedCue cue : track.cues().values()) {
-        if (cue.media() == clip.media()) {
+        if (cue.media() == piece.media()) {
           new TimeRange(cue.start(), cue.end())
-              .intersection(clip.source())
+              .intersection(piece.source())
               .filter(part -> !part.isEmpty())
-              .ifPresent(
-                  part ->
-                      cues.add(
-                          new Cue(
-                              new TimeRange(part.start().plus(shift), part.end().plus(shift)),
-                              cue.lines())));
+              .ifPresent(part -> cues.add(new Cue(part.shifted(shift), cue.lines())));
         }
       }
-      at = at.plus(clip.source().duration());
+      at = at.plus(piece.source().duration());
     }
-    return joined(cues);
+    return new SubtitleTrack(track.language(), joined(cues));
   }
 
   /** A cue over a split is one cue again. */

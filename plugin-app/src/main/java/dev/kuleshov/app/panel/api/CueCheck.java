@@ -6,48 +6,52 @@ import dev.kuleshov.api.subtitle.SubtitleProfile;
 import dev.kuleshov.api.subtitle.SubtitleTrack;
 import dev.kuleshov.api.subtitle.Violation;
 import dev.kuleshov.api.time.TimeRange;
-import dev.kuleshov.app.panel.media.Film;
 import dev.kuleshov.app.panel.project.CaptionTrack;
 import dev.kuleshov.app.panel.project.PlacedCue;
-import dev.kuleshov.app.panel.project.Project;
+import dev.kuleshov.core.pipeline.EditingAssistant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a track's cues do against the rules of subtitles. */
-final class CueCheck {
+/**
+ * The rules of subtitles for one film's cues: by its frames, shots and speech.
+ *
+ * @param assistant checks
+ * @param language of the track
+ * @param profile the rules
+ * @param analysis of the film; cues of one that has not been analysed are not checked, for nothing
+ *     is known of its shots
+ */
+record CueCheck(
+    EditingAssistant assistant,
+    String language,
+    SubtitleProfile profile,
+    Optional<Analysis> analysis) {
 
-  private CueCheck() {}
+  /** Whether it says of every cue what another check says. */
+  @SuppressWarnings("ReferenceEquality") // To compare two analyses takes as long as to read them.
+  boolean isLike(CueCheck other) {
+    return language.equals(other.language)
+        && profile.equals(other.profile)
+        && analysis.orElse(null) == other.analysis.orElse(null);
+  }
 
   /**
-   * Checks a track, each film's cues by that film's frames, shots and speech. Cues of a film that
-   * has not been analysed are not checked: nothing is known of its shots.
+   * Checks cues.
    *
-   * @return by the cue's id; cues without fault are left out
+   * @param cues in order
+   * @return what each does against the rules
    */
-  static Map<String, List<Violation>> of(Workbench bench, Project project, CaptionTrack track) {
-    SubtitleProfile profile = bench.assistant().subtitleProfile(Optional.empty());
-    Map<String, List<Violation>> found = new HashMap<>();
-    for (int media = 0; media < project.media().size(); media++) {
-      List<Map.Entry<String, PlacedCue>> placed = inOrder(track, media);
-      Optional<Analysis> analysis = bench.film(project.media().get(media)).flatMap(Film::analysis);
-      if (placed.isEmpty() || analysis.isEmpty()) {
-        continue;
-      }
-      List<Cue> cues = placed.stream().map(entry -> cue(entry.getValue())).toList();
-      bench
-          .assistant()
-          .violations(new SubtitleTrack(track.language(), cues), profile, analysis.get())
-          .forEach(
-              violation ->
-                  found
-                      .computeIfAbsent(
-                          placed.get(violation.cue() - 1).getKey(), id -> new ArrayList<>())
-                      .add(violation));
-    }
+  List<List<Violation>> of(List<PlacedCue> cues) {
+    List<List<Violation>> found = new ArrayList<>();
+    cues.forEach(cue -> found.add(new ArrayList<>()));
+    SubtitleTrack track = new SubtitleTrack(language, cues.stream().map(CueCheck::cue).toList());
+    analysis
+        .map(film -> assistant.violations(track, profile, film))
+        .orElse(List.of())
+        .forEach(violation -> found.get(violation.cue() - 1).add(violation));
     return found;
   }
 

@@ -14,6 +14,7 @@ import dev.kuleshov.app.panel.project.PlacedTitle;
 import dev.kuleshov.app.panel.project.Project;
 import dev.kuleshov.app.panel.project.SuggestionKey;
 import dev.kuleshov.app.panel.project.Verdict;
+import dev.kuleshov.core.subtitle.Profiles;
 import dev.kuleshov.core.suggest.Styles;
 import java.util.HashMap;
 import java.util.List;
@@ -184,8 +185,12 @@ final class Edits {
         request.name() == null
             ? now.map(CaptionTrack::name).orElse(language)
             : text("name", request.name(), LONGEST_NAME);
+    String profile =
+        request.profile() == null
+            ? now.map(CaptionTrack::profile).orElse(null)
+            : profile(request.profile());
     CaptionTrack then =
-        new CaptionTrack(language, name, now.map(CaptionTrack::cues).orElse(Map.of()));
+        new CaptionTrack(language, name, profile, now.map(CaptionTrack::cues).orElse(Map.of()));
     String id = fresh ? "k" + project.next() : request.track();
     return new Edit(
         fresh ? "add track" : "change track", Patch.ofTrack(id, Optional.of(then)), fresh ? 1 : 0);
@@ -197,6 +202,15 @@ final class Edits {
       throw JsonText.field("The field " + field + " is a tag such as en or zh-Hans.");
     }
     return tag;
+  }
+
+  /** Refuses what is no profile of subtitles that Kuleshov brings. */
+  static String profile(String name) {
+    if (!Profiles.names().contains(name)) {
+      throw JsonText.field(
+          "The field profile is one of " + String.join(", ", Profiles.names()) + ".");
+    }
+    return name;
   }
 
   private Edit cue(Requests.Cue request) {

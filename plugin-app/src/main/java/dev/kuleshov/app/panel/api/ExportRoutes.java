@@ -1,6 +1,11 @@
 package dev.kuleshov.app.panel.api;
 
+import dev.kuleshov.api.analysis.Analysis;
+import dev.kuleshov.api.subtitle.SubtitleTrack;
+import dev.kuleshov.api.suggest.EditPlan;
 import dev.kuleshov.api.suggest.Suggestion;
+import dev.kuleshov.api.time.RationalTime;
+import dev.kuleshov.api.time.TimeRange;
 import dev.kuleshov.api.timeline.Timeline;
 import dev.kuleshov.app.panel.http.Call;
 import dev.kuleshov.app.panel.http.Failure;
@@ -8,6 +13,7 @@ import dev.kuleshov.app.panel.http.JsonText;
 import dev.kuleshov.app.panel.http.Reply;
 import dev.kuleshov.app.panel.http.Route;
 import dev.kuleshov.app.panel.media.OpenFolders;
+import dev.kuleshov.app.panel.project.CaptionTrack;
 import dev.kuleshov.app.panel.project.Project;
 import dev.kuleshov.core.document.OutputFiles;
 import dev.kuleshov.core.pipeline.Footage;
@@ -18,6 +24,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** What leaves the panel: timelines and subtitles, as a download or into an opened folder. */
@@ -44,7 +51,13 @@ final class ExportRoutes {
                 "Writes the cut as a timeline.",
                 byte[].class,
                 this::timeline)
-            .with(new Route.Query("format", "string", "A timeline format's id."), WHAT)
+            .with(
+                new Route.Query("format", "string", "A timeline format's id."),
+                WHAT,
+                new Route.Query(
+                    "track",
+                    "string",
+                    "A subtitle track to carry, where the format can; none if not said."))
             .answering(Route.Answer.of("application/octet-stream")),
         Route.get(
                 "/api/projects/{project}/export/captions",
@@ -70,7 +83,11 @@ final class ExportRoutes {
     Project project = bench.project(call.path("project")).now();
     String format = required(call, "format");
     Map<String, byte[]> files =
-        timelines(project, call.query("what").orElse("accepted"), List.of(format));
+        timelines(
+            project,
+            call.query("what").orElse("accepted"),
+            List.of(format),
+            call.query("track").map(id -> CaptionExport.track(project, id)));
     return download(files);
   }
 
@@ -104,20 +121,35 @@ final class ExportRoutes {
             "no-store"));
   }
 
-  private Map<String, byte[]> timelines(Project project, String what, List<String> formats) {
+  private Map<String, byte[]> timelines(
+      Project project, String what, List<String> formats, Optional<CaptionTrack> track) {
     bench.assistant().checkFormats(formats);
-    Footage footage = bench.footage(project);
-    Ranking ranking = new Ranking(project, project.content().settings(), footage);
+    Ranking ranking = bench.ranking(project, project.content().settings());
+    Footage footage = ranking.footage();
     String name = project.content().name();
     Timeline timeline;
+    List<CaptionExport.Piece> pieces;
     if (what.equals("marked")) {
       timeline = footage.uncut(flat(ranking.wanted(true)), name);
+      pieces = whole(footage);
     } else {
       List<Suggestion> marked = flat(ranking.wanted(what.equals("target")));
-      timeline =
-          footage.timeline(SuggestionRoutes.planned(ranking, footage, what).plan(), marked, name);
+      EditPlan plan = SuggestionRoutes.planned(ranking, what).plan();
+      timeline = footage.timeline(plan, marked, name);
+      pieces = CaptionExport.Piece.of(plan);
     }
-    return bench.assistant().timelines(timeline, formats, stem(project));
+    List<SubtitleTrack> subtitles =
+        track.map(found -> CaptionExport.placed(found, pieces)).stream().toList();
+    return bench.assistant().timelines(timeline.withSubtitles(subtitles), formats, stem(project));
+  }
+
+  private static List<CaptionExport.Piece> whole(Footage footage) {
+    List<CaptionExport.Piece> pieces = new ArrayList<>();
+    for (Analysis film : footage.analyses()) {
+      TimeRange all = new TimeRange(RationalTime.ZERO, film.media().duration());
+      pieces.add(new CaptionExport.Piece(pieces.size(), all));
+    }
+    return pieces;
   }
 
   private static List<Suggestion> flat(List<List<Suggestion>> perMedia) {
@@ -142,7 +174,9 @@ final class ExportRoutes {
     String what = request.what() == null ? "accepted" : request.what();
     Map<String, byte[]> files = new TreeMap<>();
     if (request.timeline() != null && !request.timeline().isEmpty()) {
-      files.putAll(timelines(project, what, request.timeline()));
+      Optional<CaptionTrack> track =
+          Optional.ofNullable(request.timelineTrack()).map(id -> CaptionExport.track(project, id));
+      files.putAll(timelines(project, what, request.timeline(), track));
     }
     if (request.captions() != null && !request.captions().isEmpty()) {
       boolean cut = what.equals("accepted");

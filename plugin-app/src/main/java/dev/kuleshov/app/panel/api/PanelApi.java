@@ -20,9 +20,15 @@ import dev.kuleshov.core.pipeline.EditingAssistant;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
 /** The service's insides behind its routes: the one place where they are put together. */
 public final class PanelApi implements AutoCloseable {
+
+  private static final System.Logger LOG = System.getLogger(PanelApi.class.getName());
 
   private static final long PICTURES_BYTES = 512L << 20;
   private static final long COPIES_BYTES = 8L << 30;
@@ -31,6 +37,9 @@ public final class PanelApi implements AutoCloseable {
   private final Workbench bench;
   private final Events events;
   private final Routes routes;
+
+  /** Hears the rules, at full speed: pages wait for them. */
+  private final ExecutorService rules = listener();
 
   /**
    * Puts everything together.
@@ -54,8 +63,8 @@ public final class PanelApi implements AutoCloseable {
     events = new Events(version, Integer.toHexString(ticket.hashCode()));
     ProjectViews[] views = new ProjectViews[1];
     Jobs jobs = new Jobs(job -> events.tell("job", views[0].job(job)));
-    Films films = new Films(assistant, folders, jobs, this::analysed);
-    bench = new Workbench(assistant, folders, store, films, jobs, new Workbench.KnownFootage());
+    Films films = new Films(assistant, folders, jobs, film -> rules.execute(() -> analysed(film)));
+    bench = new Workbench(assistant, folders, store, films, jobs, new KnownFootage(assistant));
     MediaRoutes media =
         new MediaRoutes(
             bench,
@@ -84,8 +93,30 @@ public final class PanelApi implements AutoCloseable {
     routes = new Routes(all);
   }
 
+  private static ExecutorService listener() {
+    ThreadPoolExecutor one =
+        new ThreadPoolExecutor(
+            1,
+            1,
+            0,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            task -> {
+              Thread thread = new Thread(task, "panel-rules");
+              thread.setDaemon(true);
+              return thread;
+            });
+    // Begun now: a thread that a job begins would give way to everything, as jobs do.
+    one.prestartCoreThread();
+    return one;
+  }
+
   private void analysed(Film film) {
-    bench.prepare(film);
+    try {
+      bench.prepare(film);
+    } catch (RuntimeException e) {
+      LOG.log(System.Logger.Level.DEBUG, "the rules will be heard when somebody asks", e);
+    }
     bench.store().list().stream()
         .filter(project -> project.media().contains(film.path()))
         .forEach(events::changed);
@@ -118,5 +149,6 @@ public final class PanelApi implements AutoCloseable {
   public void close() {
     events.close();
     bench.jobs().close();
+    rules.shutdownNow();
   }
 }

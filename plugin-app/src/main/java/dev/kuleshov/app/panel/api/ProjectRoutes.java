@@ -1,6 +1,5 @@
 package dev.kuleshov.app.panel.api;
 
-import dev.kuleshov.api.subtitle.Violation;
 import dev.kuleshov.app.panel.http.Access;
 import dev.kuleshov.app.panel.http.Call;
 import dev.kuleshov.app.panel.http.Failure;
@@ -8,12 +7,9 @@ import dev.kuleshov.app.panel.http.Reply;
 import dev.kuleshov.app.panel.http.Route;
 import dev.kuleshov.app.panel.project.CaptionTrack;
 import dev.kuleshov.app.panel.project.OpenProject;
-import dev.kuleshov.app.panel.project.PlacedCue;
 import dev.kuleshov.app.panel.project.Project;
 import dev.kuleshov.app.panel.project.Step;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -23,11 +19,13 @@ final class ProjectRoutes {
   private final Workbench bench;
   private final ProjectViews views;
   private final Events events;
+  private final CueSheets sheets;
 
   ProjectRoutes(Workbench bench, ProjectViews views, Events events) {
     this.bench = bench;
     this.views = views;
     this.events = events;
+    this.sheets = new CueSheets(bench);
   }
 
   List<Route> routes() {
@@ -150,24 +148,8 @@ final class ProjectRoutes {
     if (track == null) {
       throw new Failure(404, "track.unknown", "There is no such track in this project.");
     }
-    Map<String, List<Violation>> violations = CueCheck.of(bench, project, track);
-    List<Views.Cue> cues =
-        track.cues().entrySet().stream()
-            .sorted(
-                Map.Entry.<String, PlacedCue>comparingByValue(
-                    Comparator.comparing(PlacedCue::media).thenComparing(PlacedCue::start)))
-            .map(
-                cue ->
-                    new Views.Cue(
-                        cue.getKey(),
-                        cue.getValue().media(),
-                        cue.getValue().start(),
-                        cue.getValue().end(),
-                        cue.getValue().lines(),
-                        violations.getOrDefault(cue.getKey(), List.of()).stream()
-                            .map(v -> new Views.Violation(Names.of(v.rule()), v.message()))
-                            .toList()))
-            .toList();
-    return Reply.json(new Views.Captions(id, track.language(), track.name(), cues));
+    return Reply.json(
+        new Views.Captions(
+            id, track.language(), track.name(), track.profile(), sheets.of(project, id, track)));
   }
 }

@@ -85,6 +85,7 @@ final class ProjectViews {
                     entry.getKey(),
                     entry.getValue().language(),
                     entry.getValue().name(),
+                    entry.getValue().profile(),
                     entry.getValue().cues().size()))
         .sorted(
             Comparator.comparing((Views.Track track) -> track.id().length())

@@ -3,16 +3,16 @@ package dev.kuleshov.app.panel.api;
 import dev.kuleshov.api.suggest.Candidate;
 import dev.kuleshov.api.suggest.CutStyle;
 import dev.kuleshov.api.suggest.Suggestion;
+import dev.kuleshov.api.time.FrameRange;
 import dev.kuleshov.api.time.TimeRange;
+import dev.kuleshov.app.panel.api.RankedList.Entry;
+import dev.kuleshov.app.panel.http.Fragment;
 import dev.kuleshov.app.panel.project.CutSettings;
 import dev.kuleshov.app.panel.project.Decision;
 import dev.kuleshov.app.panel.project.Project;
 import dev.kuleshov.app.panel.project.SuggestionKey;
 import dev.kuleshov.app.panel.project.Verdict;
 import dev.kuleshov.core.pipeline.Footage;
-import dev.kuleshov.core.suggest.Contest;
-import dev.kuleshov.core.suggest.Sensitivity;
-import dev.kuleshov.core.suggest.Suggester;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,44 +28,61 @@ final class Ranking {
   private final Project project;
   private final CutSettings settings;
   private final CutStyle style;
+  private final RankedFootage ranked;
   private final Footage footage;
 
-  Ranking(Project project, CutSettings settings, Footage footage) {
+  Ranking(Project project, CutSettings settings, RankedFootage ranked) {
     this.project = project;
     this.settings = settings;
     this.style = settings.cutStyle();
-    this.footage = footage;
+    this.ranked = ranked;
+    this.footage = ranked.footage();
   }
-
-  /** One suggestion with its place on the list, and its group where others exclude it. */
-  record Entry(Suggestion suggestion, Integer rank, Integer group) {}
 
   /** Everything to show: what is suggested, its rivals, and what was decided earlier. */
   Map<String, Entry> entries() {
-    List<Contest> contests = footage.rank(style, Sensitivity.of(settings.sensitivity()));
-    Map<String, Entry> entries = new LinkedHashMap<>();
-    Map<String, List<Suggestion>> rivals = new LinkedHashMap<>();
-    contests.forEach(contest -> rivals.putAll(contest.rivals()));
-    int groups = 0;
-    int rank = 0;
-    for (Suggestion suggestion :
-        Suggester.ranked(contests.stream().map(Contest::suggestions).toList())) {
-      List<Suggestion> others = rivals.getOrDefault(suggestion.id(), List.of());
-      Integer group = others.isEmpty() ? null : ++groups;
-      put(entries, new Entry(suggestion, ++rank, group));
-      others.forEach(other -> put(entries, new Entry(other, null, group)));
-    }
+    Map<String, Entry> entries = new LinkedHashMap<>(ranked.list(settings).entries());
     for (String key : project.content().decisions().keySet()) {
       if (!entries.containsKey(key)) {
         decidedEarlier(key)
-            .ifPresent(suggestion -> put(entries, new Entry(suggestion, null, null)));
+            .ifPresent(suggestion -> entries.put(key, new Entry(suggestion, null, null)));
       }
     }
     return entries;
   }
 
-  private static void put(Map<String, Entry> entries, Entry entry) {
-    entries.putIfAbsent(SuggestionKey.of(entry.suggestion()).toString(), entry);
+  /** The same as JSON; only what was decided about is written anew. */
+  List<Fragment<Views.Suggestion>> fragments() {
+    RankedList list = ranked.list(settings);
+    List<Fragment<Views.Suggestion>> fragments = new ArrayList<>();
+    entries()
+        .forEach(
+            (key, entry) -> {
+              Decision decision = project.content().decisions().get(key);
+              fragments.add(
+                  decision == null
+                      ? list.open(key, () -> fragment(key, entry, open(entry)))
+                      : fragment(key, entry, ProjectViews.decision(key, decision)));
+            });
+    return fragments;
+  }
+
+  private static Views.Decision open(Entry entry) {
+    FrameRange range = entry.suggestion().candidate().range();
+    return new Views.Decision("open", range.start(), range.end(), false);
+  }
+
+  private Fragment<Views.Suggestion> fragment(String key, Entry entry, Views.Decision decision) {
+    Suggestion suggestion = entry.suggestion();
+    return Fragment.joined(
+        ranked.proposal(style.name(), key, suggestion),
+        new Views.Standing(
+            suggestion.score(),
+            suggestion.confidence(),
+            entry.rank(),
+            entry.group(),
+            suggestion.reasons().stream().map(ranked::reason).toList(),
+            decision));
   }
 
   /** What was decided about, though it is not suggested any more, perhaps not even thought of. */
@@ -131,6 +148,10 @@ final class Ranking {
         suggestion.score(),
         suggestion.confidence(),
         suggestion.reasons());
+  }
+
+  Footage footage() {
+    return footage;
   }
 
   CutStyle style() {

@@ -47,7 +47,8 @@ final class Requests {
 
   record Rename(Long revision, String name) implements Edit {}
 
-  record Track(Long revision, String track, String language, String name) implements Edit {}
+  record Track(Long revision, String track, String language, String name, String profile)
+      implements Edit {}
 
   record TrackRemove(Long revision, String track) implements Edit {}
 
@@ -66,13 +67,23 @@ final class Requests {
 
   /**
    * Long work on one of the media. For subtitles: {@code language} is what is spoken, found out if
-   * it is left out or auto; {@code translate} is what they are to be in, if not that.
+   * it is left out or auto; {@code translate} is what they are to be in, if not that; {@code
+   * profile} names the rules that they follow; {@code polish} has the user's language model put
+   * right what was misheard.
    */
-  record StartJob(String kind, Integer media, String language, String translate) {}
+  record StartJob(
+      String kind,
+      Integer media,
+      String language,
+      String translate,
+      String profile,
+      Boolean polish) {}
 
+  /** Files to write: {@code timelineTrack} is the subtitle track that timelines carry, if any. */
   record Export(
       String folder,
       List<String> timeline,
+      String timelineTrack,
       List<String> captions,
       String track,
       String what,

@@ -10,6 +10,7 @@ import dev.kuleshov.app.panel.http.Reply;
 import dev.kuleshov.app.panel.http.Route;
 import dev.kuleshov.app.panel.media.OpenFolders;
 import dev.kuleshov.app.panel.media.Uploads;
+import dev.kuleshov.core.subtitle.Profiles;
 import dev.kuleshov.core.suggest.Styles;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,6 +93,7 @@ final class SessionRoutes {
         timelines,
         captions,
         styles,
+        Profiles.names(),
         features());
   }
 

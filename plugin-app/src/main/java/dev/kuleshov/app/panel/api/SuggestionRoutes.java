@@ -1,20 +1,15 @@
 package dev.kuleshov.app.panel.api;
 
 import dev.kuleshov.api.Finding;
-import dev.kuleshov.api.suggest.Candidate;
 import dev.kuleshov.api.suggest.EditPlan;
-import dev.kuleshov.api.suggest.Suggestion;
 import dev.kuleshov.app.panel.http.Call;
 import dev.kuleshov.app.panel.http.Failure;
 import dev.kuleshov.app.panel.http.Reply;
 import dev.kuleshov.app.panel.http.Route;
 import dev.kuleshov.app.panel.project.CutSettings;
-import dev.kuleshov.app.panel.project.Decision;
 import dev.kuleshov.app.panel.project.Project;
 import dev.kuleshov.core.pipeline.Footage;
 import dev.kuleshov.core.suggest.Planned;
-import dev.kuleshov.core.suggest.Terms;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Suggestions, ranked, and the cuts that come of them. */
@@ -60,56 +55,13 @@ final class SuggestionRoutes {
   }
 
   private Views.Suggestions ranked(Project project, CutSettings settings) {
-    Footage footage = bench.footage(project);
-    Ranking ranking = new Ranking(project, settings, footage);
-    List<Views.Suggestion> suggestions = new ArrayList<>();
-    ranking
-        .entries()
-        .forEach(
-            (key, entry) ->
-                suggestions.add(suggestion(key, entry, project.content().decisions().get(key))));
+    Ranking ranking = bench.ranking(project, settings);
     return new Views.Suggestions(
         SCHEMA,
         project.revision(),
         ProjectViews.settings(settings),
-        suggestions,
-        ProjectViews.findings(footage.findings(ranking.style())));
-  }
-
-  private static Views.Suggestion suggestion(String key, Ranking.Entry entry, Decision decision) {
-    Suggestion suggestion = entry.suggestion();
-    Candidate candidate = suggestion.candidate();
-    return new Views.Suggestion(
-        key,
-        Names.of(suggestion.kind()),
-        suggestion.media(),
-        suggestion.frame(),
-        suggestion.time(),
-        candidate.range().start(),
-        candidate.range().end(),
-        suggestion.range().start(),
-        suggestion.range().end(),
-        suggestion.score(),
-        suggestion.confidence(),
-        entry.rank(),
-        entry.group(),
-        suggestion.kind().removes(),
-        Names.terms(Terms.of(suggestion.reasons()).means()),
-        suggestion.reasons().stream()
-            .map(
-                r ->
-                    new Views.Reason(
-                        r.heuristic(),
-                        Names.of(r.term()),
-                        r.score(),
-                        r.confidence(),
-                        r.text(),
-                        r.frames()))
-            .toList(),
-        new Views.Join(candidate.lastFrameBefore(), candidate.firstFrameAfter()),
-        decision == null
-            ? new Views.Decision("open", candidate.range().start(), candidate.range().end(), false)
-            : ProjectViews.decision(key, decision));
+        ranking.fragments(),
+        ProjectViews.findings(ranking.footage().findings(ranking.style())));
   }
 
   private Reply plan(Call call) {
@@ -117,9 +69,8 @@ final class SuggestionRoutes {
     Requests.Plan wish = call.body();
     Requests.Rank changes =
         new Requests.Rank(wish.sensitivity(), wish.weights(), wish.target(), wish.style());
-    Ranking ranking =
-        new Ranking(project, Edits.settings(project, changes), bench.footage(project));
-    Planned planned = planned(ranking, bench.footage(project), wish.what());
+    Ranking ranking = bench.ranking(project, Edits.settings(project, changes));
+    Planned planned = planned(ranking, wish.what());
     return Reply.json(view(planned.plan(), planned.findings()));
   }
 
@@ -129,7 +80,8 @@ final class SuggestionRoutes {
    * @param what {@code accepted} for the decisions alone, {@code target} for a rough cut by the
    *     settings in which decisions are followed
    */
-  static Planned planned(Ranking ranking, Footage footage, String what) {
+  static Planned planned(Ranking ranking, String what) {
+    Footage footage = ranking.footage();
     return switch (what == null ? "accepted" : what) {
       case "accepted" ->
           new Planned(footage.decided(ranking.style(), ranking.wanted(false)), List.of());

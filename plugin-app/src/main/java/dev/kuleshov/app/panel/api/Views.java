@@ -1,6 +1,7 @@
 package dev.kuleshov.app.panel.api;
 
 import dev.kuleshov.api.time.RationalTime;
+import dev.kuleshov.app.panel.http.Fragment;
 import java.util.List;
 import java.util.Map;
 
@@ -17,6 +18,7 @@ final class Views {
       List<Format> timelineFormats,
       List<Format> captionFormats,
       List<Style> styles,
+      List<String> subtitleProfiles,
       Features features) {}
 
   record Format(String id, String extension, String name) {}
@@ -87,7 +89,7 @@ final class Views {
   record Title(
       String id, String text, int media, RationalTime start, RationalTime end, String source) {}
 
-  record Track(String id, String language, String name, int count) {}
+  record Track(String id, String language, String name, String profile, int count) {}
 
   record History(String undo, String redo, int steps) {}
 
@@ -114,7 +116,7 @@ final class Views {
       String schema,
       long revision,
       Settings settings,
-      List<Suggestion> suggestions,
+      List<Fragment<Suggestion>> suggestions,
       List<Finding> findings) {}
 
   record Suggestion(
@@ -133,8 +135,32 @@ final class Views {
       Integer group,
       boolean removes,
       Map<String, Double> terms,
-      List<Reason> reasons,
+      List<Fragment<Reason>> reasons,
       Join join,
+      Decision decision) {}
+
+  /** What of a {@link Suggestion} neither weights nor decisions change. */
+  record Proposal(
+      String id,
+      String kind,
+      int media,
+      long frame,
+      RationalTime time,
+      long startFrame,
+      long endFrame,
+      RationalTime start,
+      RationalTime end,
+      boolean removes,
+      Map<String, Double> terms,
+      Join join) {}
+
+  /** The rest of a {@link Suggestion}. */
+  record Standing(
+      double score,
+      double confidence,
+      Integer rank,
+      Integer group,
+      List<Fragment<Reason>> reasons,
       Decision decision) {}
 
   record Reason(
@@ -194,7 +220,8 @@ final class Views {
   @SuppressWarnings("ArrayRecordComponent") // Thousands of numbers, written at once.
   record Waveform(double start, double end, int points, int[] min, int[] max) {}
 
-  record Captions(String id, String language, String name, List<Cue> cues) {}
+  record Captions(
+      String id, String language, String name, String profile, List<Fragment<Cue>> cues) {}
 
   record Cue(
       String id,

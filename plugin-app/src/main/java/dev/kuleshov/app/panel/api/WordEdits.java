@@ -21,15 +21,18 @@ final class WordEdits {
   private WordEdits() {}
 
   /**
-   * Puts subtitles into the project: on a track of their language that has none of this film yet,
-   * so that several films share one, or else on a new one. Cues that are there stay as they are.
+   * Puts subtitles into the project: on a track of their language and rules that has none of this
+   * film yet, so that several films share one, or else on a new one. Cues that are there stay as
+   * they are.
    *
    * @param media whose subtitles they are
+   * @param profile the name of the rules that they follow
    */
-  static Edit subtitles(Project project, int media, SubtitleTrack made) {
+  static Edit subtitles(Project project, int media, String profile, SubtitleTrack made) {
     Optional<Map.Entry<String, CaptionTrack>> open =
         project.content().tracks().entrySet().stream()
             .filter(entry -> entry.getValue().language().equals(made.language()))
+            .filter(entry -> entry.getValue().profile().equals(profile))
             .filter(entry -> CueCheck.inOrder(entry.getValue(), media).isEmpty())
             .findFirst();
     long next = project.next();
@@ -42,7 +45,7 @@ final class WordEdits {
     }
     String name =
         open.map(entry -> entry.getValue().name()).orElseGet(() -> languageName(made.language()));
-    CaptionTrack track = new CaptionTrack(made.language(), name, cues);
+    CaptionTrack track = new CaptionTrack(made.language(), name, profile, cues);
     return new Edit(
         "make subtitles",
         Patch.ofTrack(id, Optional.of(track)),

@@ -2,6 +2,7 @@ package dev.kuleshov.app.panel.api;
 
 import dev.kuleshov.api.CancelledException;
 import dev.kuleshov.api.UnsupportedInputException;
+import dev.kuleshov.api.subtitle.SubtitleProfile;
 import dev.kuleshov.api.subtitle.SubtitleTrack;
 import dev.kuleshov.api.text.FilmTitles;
 import dev.kuleshov.app.panel.job.Job;
@@ -11,6 +12,7 @@ import dev.kuleshov.app.panel.project.OpenProject;
 import dev.kuleshov.app.panel.project.Project;
 import dev.kuleshov.core.pipeline.SubtitleRequest;
 import dev.kuleshov.core.pipeline.TitleRequest;
+import dev.kuleshov.core.subtitle.Profiles;
 import dev.kuleshov.core.text.TitleOptions;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,14 +36,17 @@ final class WordService {
   /** Writes down what is said and puts it into the project as subtitles. */
   Job writeSubtitles(Project project, int media, Requests.StartJob wish) {
     Path film = project.media().get(media);
+    SubtitleProfile profile =
+        wish.profile() == null ? Profiles.NETFLIX : Profiles.named(Edits.profile(wish.profile()));
     SubtitleRequest request =
         new SubtitleRequest(
             List.of(film),
             Optional.empty(),
             language("language", wish.language()).filter(tag -> !tag.equals("auto")),
             language("translate", wish.translate()),
-            bench.assistant().subtitleProfile(Optional.empty()),
-            Optional.empty());
+            profile,
+            Optional.empty(),
+            Boolean.TRUE.equals(wish.polish()));
     return bench
         .jobs()
         .submit(
@@ -55,7 +60,7 @@ final class WordService {
                 throw new UnsupportedInputException(
                     "speech.none", "Nothing is said in the film that could be understood.");
               }
-              keep(project.id(), now -> WordEdits.subtitles(now, media, track));
+              keep(project.id(), now -> WordEdits.subtitles(now, media, profile.name(), track));
             });
   }
 

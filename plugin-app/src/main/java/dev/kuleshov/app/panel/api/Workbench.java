@@ -7,15 +7,13 @@ import dev.kuleshov.app.panel.job.Jobs;
 import dev.kuleshov.app.panel.media.Film;
 import dev.kuleshov.app.panel.media.Films;
 import dev.kuleshov.app.panel.media.OpenFolders;
+import dev.kuleshov.app.panel.project.CutSettings;
 import dev.kuleshov.app.panel.project.OpenProject;
 import dev.kuleshov.app.panel.project.Project;
 import dev.kuleshov.app.panel.project.ProjectStore;
 import dev.kuleshov.core.pipeline.EditingAssistant;
-import dev.kuleshov.core.pipeline.Footage;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,37 +36,6 @@ record Workbench(
     KnownFootage known) {
 
   private static final int MOST_MEDIA = 200;
-
-  /** Footage by the analyses that it is made of, so that what rules said is not asked again. */
-  static final class KnownFootage {
-    private static final int MOST = 4;
-
-    private final Deque<Footage> known = new ArrayDeque<>();
-
-    private synchronized Footage of(List<Analysis> analyses, EditingAssistant assistant) {
-      Footage footage =
-          known.stream()
-              .filter(one -> same(one.analyses(), analyses))
-              .findFirst()
-              .orElseGet(() -> assistant.footage(analyses));
-      known.remove(footage);
-      known.addFirst(footage);
-      if (known.size() > MOST) {
-        known.removeLast();
-      }
-      return footage;
-    }
-
-    /** Identity, for to compare two analyses takes as long as to read them. */
-    @SuppressWarnings("ReferenceEquality")
-    private static boolean same(List<Analysis> a, List<Analysis> b) {
-      boolean same = a.size() == b.size();
-      for (int i = 0; same && i < a.size(); i++) {
-        same = a.get(i) == b.get(i);
-      }
-      return same;
-    }
-  }
 
   OpenProject project(String id) {
     return store
@@ -122,7 +89,7 @@ record Workbench(
               && project.media().stream()
                   .allMatch(path -> film(path).flatMap(Film::analysis).isPresent());
       if (ready) {
-        new Ranking(project, project.content().settings(), footage(project)).entries();
+        ranking(project, project.content().settings()).fragments();
       }
     }
   }
@@ -158,12 +125,12 @@ record Workbench(
     return new Failure(409, "analysis.missing", "The film has not been analysed yet.");
   }
 
-  /** All of a project's films, once all are analysed. */
-  Footage footage(Project project) {
+  /** What is suggested for all of a project's films, once all are analysed. */
+  Ranking ranking(Project project, CutSettings settings) {
     List<Analysis> analyses = new ArrayList<>();
     for (int media = 0; media < project.media().size(); media++) {
       analyses.add(analysis(project, media));
     }
-    return known.of(analyses, assistant);
+    return new Ranking(project, settings, known.of(analyses));
   }
 }

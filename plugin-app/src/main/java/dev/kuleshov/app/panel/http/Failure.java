@@ -39,7 +39,7 @@ public final class Failure extends RuntimeException {
 
   private static int status(KuleshovException error) {
     if (error instanceof UsageException) {
-      return 400;
+      return error.code().equals("project.unknown") ? 404 : 400;
     }
     if (error instanceof MalformedInputException || error instanceof UnsupportedInputException) {
       return 422;

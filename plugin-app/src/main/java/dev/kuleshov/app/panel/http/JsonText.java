@@ -14,7 +14,6 @@ import dev.kuleshov.api.time.RationalTime;
 import java.io.IOException;
 import java.io.StringReader;
 import java.lang.reflect.Type;
-import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
@@ -30,7 +29,8 @@ public final class JsonText {
   /** Time with more digits than any clock has. */
   private static final int LONGEST_NUMBER = 32;
 
-  private static final double PLACES = 10_000;
+  private static final int PLACES = 4;
+  private static final double TENTHOUSANDTHS = 10_000;
 
   /** Beyond it a double holds no single units. */
   private static final double MOST_EXACT = 9e15;
@@ -40,6 +40,7 @@ public final class JsonText {
           .disableHtmlEscaping()
           .serializeNulls()
           .registerTypeAdapterFactory(new SealedAdapterFactory())
+          .registerTypeHierarchyAdapter(Fragment.class, new Ready())
           .registerTypeAdapter(RationalTime.class, new Seconds())
           .registerTypeAdapter(long.class, new Whole<>(Number::longValue))
           .registerTypeAdapter(Long.class, new Whole<>(Number::longValue))
@@ -53,7 +54,11 @@ public final class JsonText {
 
   /** Writes a value. */
   public static byte[] write(Object value) {
-    return GSON.toJson(value).getBytes(StandardCharsets.UTF_8);
+    return text(value).getBytes(StandardCharsets.UTF_8);
+  }
+
+  static String text(Object value) {
+    return GSON.toJson(value);
   }
 
   /**
@@ -121,6 +126,24 @@ public final class JsonText {
     return failure;
   }
 
+  /** What was written before. */
+  private static final class Ready extends TypeAdapter<Fragment<?>> {
+
+    @Override
+    public void write(JsonWriter out, Fragment<?> value) throws IOException {
+      if (value == null) {
+        out.nullValue();
+      } else {
+        out.jsonValue(value.json());
+      }
+    }
+
+    @Override
+    public Fragment<?> read(JsonReader in) {
+      throw new UnsupportedOperationException("fragments are only written");
+    }
+  }
+
   /** Exact times as decimal seconds. */
   private static final class Seconds extends TypeAdapter<RationalTime> {
 
@@ -130,8 +153,7 @@ public final class JsonText {
         out.nullValue();
         return;
       }
-      BigDecimal decimal = time.toDecimal(6).stripTrailingZeros();
-      out.value(decimal.scale() < 0 ? decimal.setScale(0) : decimal);
+      out.jsonValue(Decimals.seconds(time));
     }
 
     @Override
@@ -199,11 +221,11 @@ public final class JsonText {
         out.nullValue();
         return;
       }
-      double rounded = Math.rint(value * PLACES) / PLACES + 0.0;
-      if (rounded == Math.rint(rounded) && Math.abs(rounded) < MOST_EXACT) {
-        out.value((long) rounded);
+      double scaled = Math.rint(value * TENTHOUSANDTHS);
+      if (Math.abs(scaled) < MOST_EXACT) {
+        out.jsonValue(Decimals.plain((long) scaled, PLACES));
       } else {
-        out.value(rounded);
+        out.value(scaled / TENTHOUSANDTHS);
       }
     }
 

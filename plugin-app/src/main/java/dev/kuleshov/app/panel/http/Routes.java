@@ -1,5 +1,7 @@
 package dev.kuleshov.app.panel.http;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -46,7 +48,7 @@ public final class Routes {
    * Finds a route.
    *
    * @param method the request's method
-   * @param path decoded, without a query
+   * @param path canonical, without a query; its parts may be percent-encoded
    * @throws Failure 404 {@code request.unknown} or 405 {@code request.method}
    */
   Match find(String method, String path) {
@@ -81,11 +83,20 @@ public final class Routes {
         if (parts[i].isEmpty()) {
           return Optional.empty();
         }
-        parameters.put(template[i].substring(1, template[i].length() - 1), parts[i]);
+        parameters.put(template[i].substring(1, template[i].length() - 1), decoded(parts[i]));
       } else if (!template[i].equals(parts[i])) {
         return Optional.empty();
       }
     }
     return Optional.of(parameters);
+  }
+
+  /** Decodes one part, once: a name of a film has spaces, and every letter that there is. */
+  private static String decoded(String part) {
+    try {
+      return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      throw new Failure(400, "request.address", "The address is malformed.");
+    }
   }
 }

@@ -26,6 +26,9 @@ final class Schemas {
   Map<String, Object> of(Type type) {
     if (type instanceof ParameterizedType generic) {
       Type[] arguments = generic.getActualTypeArguments();
+      if (generic.getRawType() == Fragment.class) {
+        return of(arguments[0]);
+      }
       return generic.getRawType() == List.class
           ? Map.of("type", "array", "items", of(arguments[0]))
           : Map.of("type", "object", "additionalProperties", of(arguments[1]));

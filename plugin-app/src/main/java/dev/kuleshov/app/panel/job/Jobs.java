@@ -13,9 +13,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * Does long work, one heavy and one light job at a time, in the order in which it was asked for.
+ * Does long work, one heavy and one light job at a time, in the order in which it was asked for,
+ * and so that whoever waits for an answer comes first.
  *
- * <p>Whoever asks for what is already being done is given the job that does it.
+ * <p>Whoever asks for what is already being done is given the job that does it. An analysis that
+ * was called off rests where it is; another heavy job ends its rest.
  */
 public final class Jobs implements AutoCloseable {
 
@@ -52,7 +54,7 @@ public final class Jobs implements AutoCloseable {
   private static ExecutorService worker(String name) {
     return Executors.newSingleThreadExecutor(
         task -> {
-          Thread thread = new Thread(task, name);
+          Thread thread = new Thread(Background.givingWay(task), name);
           thread.setDaemon(true);
           return thread;
         });
@@ -82,11 +84,17 @@ public final class Jobs implements AutoCloseable {
   public synchronized Job submit(JobKind kind, String subject, String project, Work work) {
     Optional<Running> same =
         jobs.values().stream()
-            .filter(
-                running -> running.does(kind, subject, project) && !running.job().state().isOver())
+            .filter(running -> running.does(kind, subject, project))
+            .filter(running -> running.isResting() || !running.job().state().isOver())
             .findFirst();
     if (same.isPresent()) {
+      if (same.get().isResting()) {
+        same.get().goOn();
+      }
       return same.get().job();
+    }
+    if (kind.isHeavy()) {
+      jobs.values().stream().filter(Running::isResting).forEach(Running::cancel);
     }
     forgetOld();
     Job job =
@@ -111,7 +119,7 @@ public final class Jobs implements AutoCloseable {
     List<String> over = new ArrayList<>();
     jobs.forEach(
         (id, running) -> {
-          if (running.job().state().isOver()) {
+          if (running.job().state().isOver() && !running.isResting()) {
             over.add(id);
           }
         });
@@ -146,21 +154,29 @@ public final class Jobs implements AutoCloseable {
   }
 
   /**
-   * Calls a job off; it ends at its next safe point.
+   * Calls a job off; it ends at its next safe point. An analysis rests there, if nothing waits for
+   * its place, and goes on when it is asked for again.
    *
    * @param id its id
    * @return the job, if there is one
    */
-  public Optional<Job> cancel(String id) {
-    Running running;
-    synchronized (this) {
-      running = jobs.get(id);
-    }
+  public synchronized Optional<Job> cancel(String id) {
+    Running running = jobs.get(id);
     if (running == null) {
       return Optional.empty();
     }
-    running.cancel();
+    if (running.job().kind().mayRest() && !isWaitedFor()) {
+      running.rest();
+    } else {
+      running.cancel();
+    }
     return Optional.of(running.job());
+  }
+
+  private boolean isWaitedFor() {
+    return jobs.values().stream()
+        .map(Running::job)
+        .anyMatch(job -> job.kind().isHeavy() && job.state() == JobState.QUEUED);
   }
 
   /** Calls everything off and waits, for a while, until it has ended. */

@@ -1,6 +1,8 @@
 package dev.kuleshov.app.panel.project;
 
+import dev.kuleshov.api.UsageException;
 import dev.kuleshov.core.document.OutputFiles;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -17,6 +19,7 @@ public final class OpenProject {
   private final Path file;
   private final Clock clock;
   private volatile Project project;
+  private boolean discarded;
 
   OpenProject(Path file, Project project, Clock clock) {
     this.file = file;
@@ -34,6 +37,7 @@ public final class OpenProject {
    *
    * @param edit what, given the project as it is
    * @return the project afterwards
+   * @throws UsageException {@code project.unknown} if it was discarded meanwhile
    * @throws dev.kuleshov.api.InputOutputException if it cannot be saved; then nothing has changed
    */
   public Project edit(Function<Project, Edit> edit) {
@@ -80,7 +84,21 @@ public final class OpenProject {
     OutputFiles.writeDurably(file, OutputFiles.utf8(Project.SCHEMA.write(project)));
   }
 
+  /**
+   * Moves the file away; whatever still wants to change the project then is refused.
+   *
+   * @param to where to
+   * @throws IOException if that fails; then the project is as it was
+   */
+  synchronized void discard(Path to) throws IOException {
+    OutputFiles.move(file, to);
+    discarded = true;
+  }
+
   private synchronized Project change(UnaryOperator<Project> change) {
+    if (discarded) {
+      throw new UsageException("project.unknown", "There is no such project any more.");
+    }
     Project after = change.apply(project);
     if (after.revision() != project.revision()) {
       OutputFiles.writeDurably(file, OutputFiles.utf8(Project.SCHEMA.write(after)));

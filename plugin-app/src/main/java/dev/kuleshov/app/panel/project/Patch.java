@@ -95,10 +95,7 @@ public record Patch(
     cues.forEach(
         (id, changes) ->
             captions.computeIfPresent(
-                id,
-                (same, track) ->
-                    new CaptionTrack(
-                        track.language(), track.name(), changed(track.cues(), changes))));
+                id, (same, track) -> track.with(changed(track.cues(), changes))));
     return new Content(
         name.orElse(before.name()),
         settings.orElse(before.settings()),

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -132,18 +131,17 @@ public final class ProjectStore {
    * @return whether there was one
    */
   public synchronized boolean discard(String id) {
-    if (open.remove(id) == null) {
+    OpenProject project = open.get(id);
+    if (project == null) {
       return false;
     }
     try {
       Path trash = Files.createDirectories(folder.resolve("trash"));
-      Files.move(
-          file(id),
-          trash.resolve(id + "-" + clock.millis() + ".json"),
-          StandardCopyOption.REPLACE_EXISTING);
+      project.discard(trash.resolve(id + "-" + clock.millis() + ".json"));
     } catch (IOException e) {
       throw new InputOutputException("output.unwritable", "The project could not be put away.", e);
     }
+    open.remove(id);
     return true;
   }
 

@@ -62,6 +62,7 @@ class LookTest {
 
   /** A subtitle that is too long for its time, and a title. */
   private static void addWords() {
+    panel.choose(panel.ids().get(0));
     panel.tab("subtitles");
     browser.click("[data-do=add-track]");
     browser.click("[data-do=add-cue]");
@@ -121,6 +122,35 @@ class LookTest {
       assertTrue(beyond <= 0, tab + " reaches " + beyond + " pixels beyond " + width);
     }
     panel.tab("suggestions");
+  }
+
+  @Test
+  void sentences_inChinese_areSaidInChinese() {
+    browser.look(Look.DESK);
+    speak("zh-CN");
+    panel.tab("suggestions");
+    int said = 0;
+    for (String id : panel.ids()) {
+      panel.choose(id);
+      List<String> english = texts(".reasons span[lang=en]");
+      assertEquals(List.of(), english, id);
+      said += browser.all(".reasons span[lang=zh-CN]").size();
+    }
+    assertTrue(said > 3, said + " reasons");
+    panel.tab("subtitles");
+    browser.click(".cue");
+    List<String> broken = texts(".violations li");
+    assertTrue(!broken.isEmpty());
+    for (String rule : broken) {
+      String own = rule.replaceAll("\u201c.*\u201d", "");
+      assertTrue(!own.matches("(?s).*[a-z]{3}.*"), rule);
+    }
+    panel.tab("suggestions");
+    speak("en");
+  }
+
+  private static List<String> texts(String css) {
+    return browser.all(css).stream().map(element -> element.getText()).toList();
   }
 
   @Test
@@ -198,6 +228,8 @@ class LookTest {
   }
 
   private static List<String> faults(String view) {
+    // What the player covers while the page is scrolled is not too small for that.
+    browser.script("scrollTo(0,0)");
     List<Rule> broken =
         new AxeBuilder().withTags(GUIDELINES).analyze(browser.driver()).getViolations();
     return broken.stream()

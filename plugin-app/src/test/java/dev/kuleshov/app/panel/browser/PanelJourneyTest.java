@@ -72,15 +72,29 @@ class PanelJourneyTest {
 
   @Test
   @Order(3)
-  void cancel_runningAnalysis_stopsAndResumes() {
-    browser.until("for progress", () -> browser.text(".job[data-job=analysis]").contains("%"));
+  void cancel_runningAnalysis_stopsAndResumesWhereItWas() {
+    browser.until("for progress", () -> percent() >= 3);
+    int before = percent();
     browser.click(".job[data-job=analysis] button");
     browser.see(".job.is-stopped");
     assertTrue(browser.all(".suggestion").isEmpty());
     browser.click(".job.is-stopped button");
     browser.see(".job[data-job=analysis] progress");
+    browser.until("for progress", () -> percent() >= 0);
+    int after = percent();
+    assertTrue(after >= before, "went on at " + after + " %, not " + before + " %");
     browser.until(
         "for the analysis", Duration.ofMinutes(5), () -> !browser.all(".suggestion").isEmpty());
+  }
+
+  /** How far the analysis is, or -1 where that is not shown. */
+  private static int percent() {
+    return browser.all(".job[data-job=analysis] .figure").stream()
+        .map(figure -> figure.getText().replaceAll("\\D", ""))
+        .filter(digits -> !digits.isEmpty())
+        .mapToInt(Integer::parseInt)
+        .findFirst()
+        .orElse(-1);
   }
 
   @Test
@@ -158,11 +172,13 @@ class PanelJourneyTest {
     double in = Double.parseDouble(key[key.length - 3]) / 25;
     double out = Double.parseDouble(key[key.length - 2]) / 25;
     List<?> seen = (List<?>) browser.script("return window.seen");
-    assertTrue(
+    long within =
         seen.stream()
             .mapToDouble(t -> ((Number) t).doubleValue())
-            .noneMatch(t -> t > in + .08 && t < out - .08),
-        "played what is cut away, " + in + " to " + out + ": " + seen);
+            .filter(t -> t > in + .08 && t < out - .08)
+            .count();
+    // A busy machine may draw one picture late, on which the page then sees that it is over.
+    assertTrue(within <= 1, "played what is cut away, " + in + " to " + out + ": " + seen);
     assertTrue(panel.seconds() > out, "stopped at " + panel.seconds());
   }
 

@@ -46,7 +46,7 @@
     '/api/projects': { projects: [{ id: 'long', name: 'long', modified: '2026-01-01T00:00:00Z', media: [] }] },
     '/api/projects/long': {
       id: 'long', name: 'long', revision: 1, settings, titles: [],
-      tracks: [{ id: 'k1', language: 'en', name: 'English', count: CUES }],
+      tracks: [{ id: 'k1', language: 'en', name: 'English', profile: 'netflix', count: CUES }],
       history: { undo: null, redo: null, steps: 0 }, jobs: [], undone: null, redone: null,
       media: [{
         index: 0, name: 'long', path: '/long', missing: false, duration: DURATION, fps: `${FPS}/1`,
@@ -73,7 +73,7 @@
       min: time.map((_, i) => Math.round(-100 * Math.abs(wave(i, 3)))),
       max: time.map((_, i) => Math.round(100 * Math.abs(wave(i, 3)))),
     },
-    '/api/projects/long/tracks/k1': { id: 'k1', language: 'en', name: 'English', cues },
+    '/api/projects/long/tracks/k1': { id: 'k1', language: 'en', name: 'English', profile: 'netflix', cues },
   };
   const ask = window.fetch.bind(window);
   window.fetch = (address, options) => {

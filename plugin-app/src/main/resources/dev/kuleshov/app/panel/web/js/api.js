@@ -43,9 +43,13 @@ export class Api {
     return this.post('/api/folders', { path });
   }
 
-  /** @param {File} file @returns {Promise<{ path: string, name: string }>} */
+  /**
+   * @param {File} file an encoded percent sign in an address is refused, as a trick
+   * @returns {Promise<{ path: string, name: string }>}
+   */
   upload(file) {
-    return this.send('PUT', `/api/uploads/${encodeURIComponent(file.name)}`, file);
+    const name = encodeURIComponent(file.name.replaceAll('%', '_'));
+    return this.send('PUT', `/api/uploads/${name}`, file);
   }
 
   /** @param {string[]} media @returns {Promise<Project>} */

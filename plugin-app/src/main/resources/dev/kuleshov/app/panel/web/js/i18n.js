@@ -1,3 +1,4 @@
+import { Sentences } from './model/sentences.js';
 import { preferences } from './store.js';
 
 /**
@@ -14,6 +15,9 @@ export const LANGUAGES = { en: 'English', 'zh-CN': '简体中文' };
 let messages = {};
 let current = 'en';
 
+/** @type {Sentences | null} null where the service's own language is spoken */
+let sentences = null;
+
 /** @returns {string} the language in use */
 export function language() {
   return current;
@@ -29,10 +33,29 @@ export function preferredLanguage() {
   return speaksChinese?.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en';
 }
 
+/** @param {string} address @returns {Promise<any>} */
+async function read(address) {
+  return (await fetch(address)).json();
+}
+
+/** @param {string} label as a net or a rule has it @returns {string} */
+export function scene(label) {
+  return tOr(`scene.${label.replaceAll(/[_ ]/g, '-')}`, label);
+}
+
+/** @param {string} english what a rule says @returns {string} the same in the language in use */
+export function sentence(english) {
+  return sentences ? sentences.say(english) : english;
+}
+
 /** @param {string} wanted a key of {@link LANGUAGES} */
 export async function speak(wanted) {
-  const response = await fetch(`/locale/${wanted}.json`);
-  messages = await response.json();
+  const [spoken, said] = await Promise.all([
+    read(`/locale/${wanted}.json`),
+    wanted === 'en' ? null : read(`/locale/sentences.${wanted}.json`),
+  ]);
+  messages = spoken;
+  sentences = said && new Sentences(said, scene);
   current = wanted;
   document.documentElement.lang = wanted;
   document.title = t('app.title');

@@ -4,7 +4,7 @@ import { chooseCue, followTrack } from './actions/subtitles.js';
 import { Api, ApiError } from './api.js';
 import { listed, newStore, report, say, selected } from './app.js';
 import { listen } from './events.js';
-import { preferredLanguage, speak, t, tOr } from './i18n.js';
+import { preferredLanguage, scene, speak, t, tOr } from './i18n.js';
 import { listenToKeys } from './keys.js';
 import { render } from './lit.js';
 import { Stage } from './player/stage.js';
@@ -72,7 +72,7 @@ function assemble(secret) {
 }
 
 const names = {
-  scene: (/** @type {string} */ id) => tOr(`scene.${id.replaceAll('_', '-')}`, id),
+  scene,
   scale: (/** @type {string} */ id) => tOr(`scale.${id}`, id),
   emotion: (/** @type {string} */ id) => tOr(`emotion.${id}`, id),
   trend: (/** @type {string} */ id) => tOr(`trend.${id}`, id),

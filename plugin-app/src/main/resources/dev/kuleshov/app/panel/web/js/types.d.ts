@@ -26,6 +26,7 @@ export interface Session {
   timelineFormats: Format[];
   captionFormats: Format[];
   styles: Style[];
+  subtitleProfiles: string[];
   features: { subtitles: boolean; titles: boolean; languageModel: boolean };
 }
 
@@ -86,6 +87,7 @@ export interface TrackHead {
   id: string;
   language: string;
   name?: string;
+  profile: string;
   count: number;
 }
 
@@ -102,6 +104,7 @@ export interface Track {
   id: string;
   language: string;
   name?: string;
+  profile: string;
   cues: Cue[];
 }
 
@@ -285,7 +288,11 @@ export interface State {
   tab: 'suggestions' | 'subtitles' | 'titles' | 'cut';
   dialog: null | 'export' | 'help' | 'open';
   track: Track | null;
+  /** The track that is open, or about to be. */
+  trackId: string | null;
   cue: string | null;
+  /** The rules that a new track follows; null before any were chosen. */
+  profile: string | null;
   /** Cuts to compare, side by side. */
   plans: { name: string; style: string | null; plan: Plan }[];
   /** Speed of the player; 0 is paused. */

@@ -96,6 +96,7 @@ async function show(app, project) {
     dialog: null,
     opened: null,
     track: null,
+    trackId: null,
     plans: [],
     tab: 'suggestions',
   });
@@ -219,6 +220,14 @@ export async function refresh(app, id) {
   }
 }
 
+/**
+ * Jobs whose end was told. That a job has ended may be known before, from the project that was read
+ * again for what it changed.
+ *
+ * @type {Set<string>}
+ */
+const ends = new Set();
+
 /** @param {App} app @param {import('../types').Job} job */
 export async function jobChanged(app, job) {
   const { project } = app.store.state;
@@ -227,10 +236,11 @@ export async function jobChanged(app, job) {
     return;
   }
   const jobs = project.jobs.filter(({ id }) => id !== job.id);
-  const before = project.jobs.find(({ id }) => id === job.id);
   app.store.set({ project: { ...project, jobs: [...jobs, job] } });
-  const ended = job.state !== 'queued' && job.state !== 'running';
-  if (ended && before?.state !== job.state) {
+  if (job.state === 'queued' || job.state === 'running') {
+    ends.delete(job.id);
+  } else if (!ends.has(job.id)) {
+    ends.add(job.id);
     await refresh(app, project.id);
     if (job.kind === 'waveform') {
       await loadFilm(app, place.media);

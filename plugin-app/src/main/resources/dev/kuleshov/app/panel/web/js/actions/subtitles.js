@@ -14,9 +14,10 @@ let shown = 0;
 export async function openTrack(app, id) {
   const { project } = app.store.state;
   if (!project || id === null) {
-    app.store.set({ track: null, cue: null });
+    app.store.set({ track: null, trackId: null, cue: null });
     return;
   }
+  app.store.set({ trackId: id });
   const turn = ++asked;
   try {
     const track = await app.api.track(project.id, id);
@@ -31,9 +32,9 @@ export async function openTrack(app, id) {
 
 /** @param {App} app keeps the open track in step with the project */
 export async function followTrack(app) {
-  const { project, track } = app.store.state;
+  const { project, trackId } = app.store.state;
   const tracks = project?.tracks ?? [];
-  const kept = tracks.find(({ id }) => id === track?.id) ?? tracks[0];
+  const kept = tracks.find(({ id }) => id === trackId) ?? tracks[0];
   await openTrack(app, kept?.id ?? null);
 }
 
@@ -70,9 +71,20 @@ export async function removeCue(app, cue) {
   }
 }
 
+/** @param {App} app @param {string} profile the rules of the open track, and of the next one */
+export async function chooseProfile(app, profile) {
+  const { track } = app.store.state;
+  app.store.set({ profile });
+  if (track) {
+    await edit(app, { type: 'track', track: track.id, profile });
+    await openTrack(app, track.id);
+  }
+}
+
 /** @param {App} app @param {string} language @param {string} name */
 export async function addTrack(app, language, name) {
-  await edit(app, { type: 'track', track: null, language, name });
+  const { profile } = app.store.state;
+  await edit(app, { type: 'track', track: null, language, name, profile });
   const tracks = app.store.state.project?.tracks ?? [];
   await openTrack(app, tracks[tracks.length - 1]?.id ?? null);
 }

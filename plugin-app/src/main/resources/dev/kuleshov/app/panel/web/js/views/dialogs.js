@@ -80,12 +80,14 @@ function exportView(app, state) {
       )}
     </fieldset>
     <h3>${t('export.timeline')}</h3>
+    ${tracks.length > 0 ? timelineTrackView(tracks) : nothing}
     <ul class="plain formats">
       ${formats.map((format) =>
         formatView(state, format, () =>
           download(app, 'timeline', {
             format: format.id,
             what: chosen('what'),
+            ...(chosen('timeline-track') && { track: chosen('timeline-track') }),
           }),
         ),
       )}
@@ -94,6 +96,20 @@ function exportView(app, state) {
     ${tracks.length === 0
       ? html`<p class="empty">${t('export.noTrack')}</p>`
       : captionsView(app, state, chosen)}`;
+}
+
+/** Which subtitles a timeline carries. @param {import('../types').TrackHead[]} tracks */
+function timelineTrackView(tracks) {
+  return html`<div class="row">
+    <label for="export-timeline-track">${t('export.withTrack')}</label>
+    <select id="export-timeline-track" name="timeline-track">
+      <option value="">${t('export.withoutTrack')}</option>
+      ${tracks.map(
+        ({ id, name, language }) => html`<option value=${id}>${name || language}</option>`,
+      )}
+    </select>
+    <small class="faint">${t('export.carry')}</small>
+  </div>`;
 }
 
 /** @param {App} app @param {State} state @param {(name: string) => string} chosen */
@@ -135,7 +151,7 @@ function formatView(state, { id, name, extension }, save) {
     >
       ${icon('export')}
       <span>
-        <strong>${name ?? id.toUpperCase()}</strong>
+        <strong>${!name || name === id ? id.toUpperCase() : name}</strong>
         <small class="faint">.${extension} ${tOr(`format.${id}`, '')}</small>
       </span>
     </button>

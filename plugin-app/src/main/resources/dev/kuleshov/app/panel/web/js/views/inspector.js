@@ -1,7 +1,7 @@
 import { decide, select, trim, trimToPlayhead } from '../actions/decisions.js';
 import { preview } from '../actions/playback.js';
 import { number, percent, seconds } from '../format.js';
-import { t, tOr } from '../i18n.js';
+import { language, sentence, t, tOr } from '../i18n.js';
 import { html, nothing } from '../lit.js';
 import { murchBars } from './bars.js';
 import { icon } from './icons.js';
@@ -149,6 +149,12 @@ function rangeView(app, suggestion, { start, end, edited }) {
   </div>`;
 }
 
+/** @param {string} english a plug-in's rule may say what only it can say */
+function reasonText(english) {
+  const text = sentence(english);
+  return html`<span lang=${text === english ? 'en' : language()}>${text}</span>`;
+}
+
 /** @param {App} app @param {Suggestion} suggestion */
 function reasonsView(app, { reasons }) {
   return html`<h3>${t('reasons.title')}</h3>
@@ -158,7 +164,7 @@ function reasonsView(app, { reasons }) {
           html`<li class=${reason.score < 0 ? 'is-against' : 'is-for'}>
             <p>
               <strong>${tOr(`rule.${reason.heuristic}`, reason.heuristic)}</strong>
-              <span lang="en">${reason.text}</span>
+              ${reasonText(reason.text)}
             </p>
             <p class="faint">
               ${t(reason.score < 0 ? 'reasons.against' : 'reasons.for')} ${t(`term.${reason.term}`)}

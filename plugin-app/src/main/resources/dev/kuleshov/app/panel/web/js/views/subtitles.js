@@ -1,7 +1,14 @@
 import { startJob } from '../actions/projects.js';
-import { addTrack, chooseCue, keepCue, openTrack, removeCue } from '../actions/subtitles.js';
+import {
+  addTrack,
+  chooseCue,
+  chooseProfile,
+  keepCue,
+  openTrack,
+  removeCue,
+} from '../actions/subtitles.js';
 import { number } from '../format.js';
-import { language, t, tOr } from '../i18n.js';
+import { language, sentence, t, tOr } from '../i18n.js';
 import { html, keyed, nothing } from '../lit.js';
 import { frameField } from './frame-field.js';
 import { icon } from './icons.js';
@@ -72,6 +79,7 @@ function toolsView(app, state, cues) {
               )}
             </select>`
         : nothing}
+      ${session ? profileView(app, state, session.subtitleProfiles) : nothing}
       ${session?.features.subtitles ? generateView(app, session.features) : nothing}
       <button
         type="button"
@@ -81,7 +89,12 @@ function toolsView(app, state, cues) {
         ${icon('add')}<span>${t('subtitles.addTrack')}</span>
       </button>
       ${track
-        ? html`<button type="button" data-do="add-cue" @click=${() => addCue(app, state)}>
+        ? html`<button
+            type="button"
+            data-do="add-cue"
+            title=${t('subtitles.addCueHint')}
+            @click=${() => addCue(app, state)}
+          >
             ${icon('add')}<span>${t('subtitles.addCue')}</span>
           </button>`
         : nothing}
@@ -95,6 +108,30 @@ function toolsView(app, state, cues) {
         </p>`
       : nothing}
   </div>`;
+}
+
+/**
+ * The rules: of the open track, and of what is generated next.
+ *
+ * @param {App} app
+ * @param {State} state
+ * @param {string[]} profiles
+ */
+function profileView(app, { track, profile }, profiles) {
+  const chosen = track?.profile ?? profile ?? profiles[0];
+  return html`<label class="visually-hidden" for="profile">${t('subtitles.profile')}</label>
+    <select
+      id="profile"
+      title=${t('subtitles.profile')}
+      @change=${on.value((name) => chooseProfile(app, name))}
+    >
+      ${profiles.map(
+        (name) =>
+          html`<option value=${name} ?selected=${name === chosen}>
+            ${tOr(`profile.${name}`, name)}
+          </option>`,
+      )}
+    </select>`;
 }
 
 /**
@@ -112,6 +149,11 @@ function generateView(app, { languageModel }) {
         (tag) => html`<option value=${tag}>${names.of(tag)}</option>`,
       )}
     </select>
+    ${languageModel
+      ? html`<label class="switch"
+          ><input type="checkbox" id="polish" /><span>${t('subtitles.polish')}</span></label
+        >`
+      : nothing}
     <button type="button" data-do="generate" @click=${() => generate(app)}>
       ${t('subtitles.generate')}
     </button>`;
@@ -119,8 +161,13 @@ function generateView(app, { languageModel }) {
 
 /** @param {App} app */
 function generate(app) {
-  const chosen = /** @type {HTMLSelectElement | null} */ (document.querySelector('#translate'));
-  return startJob(app, 'subtitles', { translate: chosen?.value || null });
+  const field = (/** @type {string} */ id) =>
+    /** @type {HTMLInputElement | null} */ (document.getElementById(id));
+  return startJob(app, 'subtitles', {
+    translate: field('translate')?.value || null,
+    profile: field('profile')?.value || null,
+    polish: field('polish')?.checked ?? false,
+  });
 }
 
 /** @param {App} app @param {State} state */
@@ -152,16 +199,14 @@ function row(app, cue) {
     <span class="tc">${clock?.label(clock.frameAt(cue.start))}</span>
     <span class="cue-text">${cue.lines.join(' / ')}</span>
     ${bad
-      ? html`<span class="bad" title=${cue.violations?.map(violationWords).join('\n') ?? ''}>
+      ? html`<span
+          class="bad"
+          title=${cue.violations?.map(({ message }) => sentence(message)).join('\n') ?? ''}
+        >
           ${icon('warning')}<span class="visually-hidden">${t('subtitles.violates')}</span>
         </span>`
       : nothing}
   </button>`;
-}
-
-/** @param {{ rule: string, message: string }} violation */
-function violationWords({ rule, message }) {
-  return tOr(`violation.${rule}`, message);
 }
 
 /** @param {App} app @param {Cue} cue */
@@ -188,7 +233,9 @@ function cueView(app, cue) {
     ${clock ? cueTimes(app, clock, cue) : nothing}
     ${cue.violations?.length
       ? html`<ul class="plain violations">
-          ${cue.violations.map((each) => html`<li>${icon('warning')} ${violationWords(each)}</li>`)}
+          ${cue.violations.map(
+            ({ message }) => html`<li>${icon('warning')} ${sentence(message)}</li>`,
+          )}
         </ul>`
       : nothing}
     <div class="row">

@@ -35,16 +35,25 @@ export function drawCues(drawing) {
   }
 }
 
-/** @param {Drawing} drawing */
+/** @param {Drawing} drawing titles may overlap: each is named up to where the next one begins */
 export function drawTitles(drawing) {
   const { view, lanes, colours, content } = drawing;
   ground(drawing, lanes.titles);
-  for (const { start, end, text } of content.titles) {
+  /** @type {string[]} */
+  let together = [];
+  content.titles.forEach(({ start, end, text }, i) => {
+    const next = content.titles[i + 1]?.start ?? end;
+    together.push(text);
+    if (next === start) {
+      return;
+    }
+    const words = together.join(' / ');
+    together = [];
     if (end >= view.start && start <= view.end) {
       const box = { left: view.x(start), right: view.x(end), colour: colours.title, chosen: false };
-      drawBox(drawing, lanes.titles, text, box);
+      drawBox(drawing, lanes.titles, words, { ...box, words: view.x(Math.min(next, end)) });
     }
-  }
+  });
 }
 
 /** @param {Drawing} drawing @param {Lane} lane */
@@ -57,9 +66,11 @@ function ground({ context, view, colours }, { top, height }) {
  * @param {Drawing} drawing
  * @param {Lane} lane
  * @param {string} text
- * @param {{ left: number, right: number, colour: string, chosen: boolean }} box
+ * @param {{ left: number, right: number, colour: string, chosen: boolean, words?: number }} box
+ *     `words` is where the text ends at the latest
  */
-function drawBox({ context, colours }, { top, height }, text, { left, right, colour, chosen }) {
+function drawBox({ context, colours }, { top, height }, text, box) {
+  const { left, right, colour, chosen, words = right } = box;
   const width = Math.max(1, right - left - 1);
   context.fillStyle = colour;
   if (width < NARROW && !chosen) {
@@ -74,10 +85,11 @@ function drawBox({ context, colours }, { top, height }, text, { left, right, col
     context.strokeStyle = colours.ink;
     context.strokeRect(left + 0.5, top + 1.5, Math.max(1, width - 1), height - 3);
   }
-  if (width > TEXT) {
+  const room = Math.min(width, words - left - 1);
+  if (room > TEXT) {
     context.save();
     context.beginPath();
-    context.rect(left, top, width - 3, height);
+    context.rect(left, top, room - 3, height);
     context.clip();
     context.font = `11px ${colours.font}`;
     context.textAlign = 'left';
