@@ -6,6 +6,7 @@ import dev.kuleshov.api.Finding;
 import dev.kuleshov.api.InputOutputException;
 import dev.kuleshov.api.JobMonitor;
 import dev.kuleshov.api.MalformedInputException;
+import dev.kuleshov.api.MissingModelException;
 import dev.kuleshov.api.analysis.Emotion;
 import dev.kuleshov.api.analysis.ShotScale;
 import dev.kuleshov.api.spi.TextGenerator;
@@ -36,11 +37,13 @@ public final class Screenwriter {
   private final TextGenerator generator;
   private final JobMonitor monitor;
   private final Tongue tongue;
+  private boolean planning;
 
   private Screenwriter(
       String opening, ScriptOptions options, TextGenerator generator, JobMonitor monitor) {
     this.opening = opening;
     this.options = options;
+    this.planning = options.shots();
     this.generator = generator;
     this.monitor = monitor;
     boolean chinese =
@@ -125,7 +128,7 @@ public final class Screenwriter {
     List<Finding> findings = new ArrayList<>();
     List<List<PlannedShot>> shots = new ArrayList<>();
     whole.scenes().forEach(scene -> shots.add(List.of()));
-    if (options.shots()) {
+    if (planning) {
       plan(whole.scenes(), findings).forEach(shots::set);
     }
     return new Script(generator.id(), whole, shots, findings);
@@ -192,6 +195,11 @@ public final class Screenwriter {
         throw e;
       }
       findings.add(Finding.warning("shots.refused", e.getMessage()));
+      return Map.of();
+    } catch (MissingModelException e) {
+      // What is written already is worth more than its shot lists; nobody is waited for twice.
+      planning = false;
+      findings.add(Finding.warning("shots.missing", "There is no shot list. " + e.getMessage()));
       return Map.of();
     }
   }
