@@ -76,8 +76,7 @@ class RenderCommandTest {
     assertEquals(2, Outcome.of("render", edit, demo, "-o", film, "--burn").code());
     assertEquals(
         2,
-        Outcome.of(
-                "render", edit, demo, "-o", film, "--burn", subtitles("A"), "--font", "No Such")
+        Outcome.of("render", edit, demo, "-o", film, "--burn", subtitles("A"), "--font", "No Such")
             .code());
     assertEquals(3, Outcome.of("render", edit, "-o", film).code());
     assertEquals(3, Outcome.of("render", folder.resolve("none.otio"), "-o", film).code());

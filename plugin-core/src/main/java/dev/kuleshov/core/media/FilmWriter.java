@@ -82,7 +82,9 @@ public final class FilmWriter implements AutoCloseable {
     if (container == null) {
       throw new UsageException(
           "output.format",
-          "A film cannot be written as \"" + name + "\": end its name in .mp4, .mov, .mkv or .webm.");
+          "A film cannot be written as \""
+              + name
+              + "\": end its name in .mp4, .mov, .mkv or .webm.");
     }
     return container;
   }

@@ -11,8 +11,8 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.global.avutil;
 
 /**
- * Plays a film from anywhere in full quality: the picture that is on screen at a time. Going forward
- * is cheap.
+ * Plays a film from anywhere in full quality: the picture that is on screen at a time. Going
+ * forward is cheap.
  */
 public final class PictureReader implements AutoCloseable {
 
@@ -78,8 +78,8 @@ public final class PictureReader implements AutoCloseable {
   }
 
   /**
-   * Returns the picture on screen at a time; the first before the film, the last after it. A quarter
-   * of a frame is added, since some files round their times.
+   * Returns the picture on screen at a time; the first before the film, the last after it. A
+   * quarter of a frame is added, since some files round their times.
    *
    * @param time from the film's first picture
    * @return its pixels, valid until the next call

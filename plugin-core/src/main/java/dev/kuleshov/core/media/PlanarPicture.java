@@ -61,8 +61,7 @@ final class PlanarPicture implements AutoCloseable {
 
   private static AVFrame frame(BytePointer pixels, int format, int width, int height) {
     AVFrame frame = avutil.av_frame_alloc();
-    avutil.av_image_fill_arrays(
-        frame.data(), frame.linesize(), pixels, format, width, height, 1);
+    avutil.av_image_fill_arrays(frame.data(), frame.linesize(), pixels, format, width, height, 1);
     return frame;
   }
 
@@ -79,8 +78,7 @@ final class PlanarPicture implements AutoCloseable {
    */
   ByteBuffer of(byte[] pixels) {
     packed.position(0).put(pixels, 0, pixels.length);
-    swscale.sws_scale(
-        context, from.data(), from.linesize(), 0, height, to.data(), to.linesize());
+    swscale.sws_scale(context, from.data(), from.linesize(), 0, height, to.data(), to.linesize());
     return planes.position(0).asByteBuffer();
   }
 

@@ -82,7 +82,11 @@ final class SoundConverter implements AutoCloseable {
     out.put(0, buffer);
     int made =
         swresample.swr_convert(
-            context, out, samples.length / channels, frame == null ? null : frame.extended_data(), count);
+            context,
+            out,
+            samples.length / channels,
+            frame == null ? null : frame.extended_data(),
+            count);
     if (made > 0) {
       int values = made * channels;
       buffer.get(samples, 0, values);

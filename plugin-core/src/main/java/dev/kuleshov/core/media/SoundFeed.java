@@ -43,8 +43,7 @@ final class SoundFeed implements Decoder.Output, AutoCloseable {
    * @param hearing in which form
    * @param sinks who hears it
    */
-  SoundFeed(
-      AVStream stream, double origin, double limit, Hearing hearing, List<SoundSink> sinks) {
+  SoundFeed(AVStream stream, double origin, double limit, Hearing hearing, List<SoundSink> sinks) {
     this.tick = Ffmpeg.tick(stream.time_base()).toSeconds();
     this.origin = origin;
     this.limit = limit;

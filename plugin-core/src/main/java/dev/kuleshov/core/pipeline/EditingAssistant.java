@@ -367,8 +367,8 @@ public final class EditingAssistant {
    *
    * @param request what is wanted
    * @param monitor hears of progress, may cancel
-   * @throws dev.kuleshov.api.KuleshovException if the input or the subtitles cannot be used, no font
-   *     has their characters, the file cannot be written, or the work was cancelled
+   * @throws dev.kuleshov.api.KuleshovException if the input or the subtitles cannot be used, no
+   *     font has their characters, the file cannot be written, or the work was cancelled
    */
   public RenderRun render(RenderRequest request, JobMonitor monitor) {
     return new Rendering(services).run(request, monitor);

@@ -144,8 +144,7 @@ final class FilmAnalyser {
    * Returns who finds shots, here and wherever else they are wanted, so that all find the same.
    * Without its net the detector decides by itself, which is less right but breaks nothing.
    */
-  static ShotDetector detector(
-      ModelStore models, ShotSettings settings, List<Finding> findings) {
+  static ShotDetector detector(ModelStore models, ShotSettings settings, List<Finding> findings) {
     try {
       return models
           .find(SHOT_MODEL)

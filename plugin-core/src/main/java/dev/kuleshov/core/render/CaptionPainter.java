@@ -88,8 +88,7 @@ public final class CaptionPainter {
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
     Graphics2D graphics = image.createGraphics();
     graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-    graphics.setRenderingHint(
-        RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+    graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
     List<String> lines = new ArrayList<>(cues.stream().flatMap(c -> c.lines().stream()).toList());
     Collections.reverse(lines);
     double baseline = height * (1 - MARGIN) - height * SIZE * (LINE - 1);
@@ -106,8 +105,7 @@ public final class CaptionPainter {
   private void draw(Graphics2D graphics, String line, int width, int height, double baseline) {
     double size = height * SIZE;
     FontRenderContext context = new FontRenderContext(null, true, true);
-    TextLayout layout =
-        new TextLayout(fonts.styled(line, (float) size).getIterator(), context);
+    TextLayout layout = new TextLayout(fonts.styled(line, (float) size).getIterator(), context);
     double scale = Math.min(1, WIDEST * width / Math.max(1, layout.getAdvance()));
     AffineTransform place = new AffineTransform();
     place.translate((width - scale * layout.getAdvance()) / 2, baseline);

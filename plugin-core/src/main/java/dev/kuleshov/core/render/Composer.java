@@ -32,8 +32,7 @@ final class Composer implements AutoCloseable {
    * @param width pixels in a row
    * @param height rows
    */
-  Composer(
-      List<Layer> layers, Map<URI, MediaInfo> media, FrameRate rate, int width, int height) {
+  Composer(List<Layer> layers, Map<URI, MediaInfo> media, FrameRate rate, int width, int height) {
     this.layers = layers;
     this.media = media;
     this.rate = rate;

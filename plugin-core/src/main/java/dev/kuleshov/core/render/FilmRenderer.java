@@ -27,8 +27,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Plays an edit into a file: every track, dissolves, gaps in black and silence. The file is whole or
- * not there.
+ * Plays an edit into a file: every track, dissolves, gaps in black and silence. The file is whole
+ * or not there.
  */
 public final class FilmRenderer {
 
@@ -47,8 +47,7 @@ public final class FilmRenderer {
    * @param captions draws subtitles, where they are wanted
    * @throws UnsupportedInputException {@code timeline.empty} if it lasts no frame
    */
-  public FilmRenderer(
-      Timeline edit, Map<URI, MediaInfo> media, Optional<CaptionPainter> captions) {
+  public FilmRenderer(Timeline edit, Map<URI, MediaInfo> media, Optional<CaptionPainter> captions) {
     this.edit = edit;
     this.media = media;
     this.captions = captions;
@@ -121,8 +120,7 @@ public final class FilmRenderer {
   private List<Finding> hear(SoundTape tape, JobMonitor monitor) {
     boolean own = edit.tracks().stream().anyMatch(track -> track.kind() == Track.Kind.AUDIO);
     Map<URI, List<SoundTape.Piece>> pieces = new LinkedHashMap<>();
-    for (Layer layer :
-        Conform.layers(edit, own ? Track.Kind.AUDIO : Track.Kind.VIDEO, media)) {
+    for (Layer layer : Conform.layers(edit, own ? Track.Kind.AUDIO : Track.Kind.VIDEO, media)) {
       if (!media.get(layer.media()).audio().isEmpty()) {
         pieces.computeIfAbsent(layer.media(), m -> new ArrayList<>()).add(piece(layer));
       }
@@ -150,8 +148,7 @@ public final class FilmRenderer {
     return RationalTime.ofFrames(frame, edit.rate());
   }
 
-  private void show(
-      Path part, String container, SoundTape tape, String stage, JobMonitor monitor) {
+  private void show(Path part, String container, SoundTape tape, String stage, JobMonitor monitor) {
     FrameRate rate = edit.rate();
     List<Layer> layers = Conform.layers(edit, Track.Kind.VIDEO, media);
     layers = layers.stream().filter(l -> media.get(l.media()).video().isPresent()).toList();

@@ -4,8 +4,8 @@ import dev.kuleshov.api.MissingModelException;
 import dev.kuleshov.api.UsageException;
 import java.awt.Font;
 import java.awt.GraphicsEnvironment;
-import java.text.AttributedString;
 import java.awt.font.TextAttribute;
+import java.text.AttributedString;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -58,8 +58,7 @@ final class Typefaces {
             GraphicsEnvironment.getLocalGraphicsEnvironment()
                 .getAvailableFontFamilyNames(Locale.ROOT));
     return of(
-        text,
-        family.isPresent() ? List.of(named(family.get(), there)) : ordered(language, there));
+        text, family.isPresent() ? List.of(named(family.get(), there)) : ordered(language, there));
   }
 
   /**
@@ -69,7 +68,10 @@ final class Typefaces {
    */
   static Typefaces of(String text, List<String> families) {
     Set<Integer> missing =
-        text.codePoints().filter(Typefaces::isDrawn).boxed().collect(Collectors.toCollection(TreeSet::new));
+        text.codePoints()
+            .filter(Typefaces::isDrawn)
+            .boxed()
+            .collect(Collectors.toCollection(TreeSet::new));
     List<Font> fonts = new ArrayList<>();
     for (String family : families) {
       Font font = new Font(family, Font.PLAIN, 1);

@@ -72,7 +72,9 @@ class CaptionPainterTest {
   private static String styledText(Typefaces fonts, String text) {
     StringBuilder drawn = new StringBuilder();
     var characters = fonts.styled(text, 20).getIterator();
-    for (char c = characters.first(); c != java.text.CharacterIterator.DONE; c = characters.next()) {
+    for (char c = characters.first();
+        c != java.text.CharacterIterator.DONE;
+        c = characters.next()) {
       Font font = (Font) characters.getAttribute(java.awt.font.TextAttribute.FONT);
       assertTrue(font.canDisplay(c), c + " in " + font);
       drawn.append(c);
@@ -100,7 +102,9 @@ class CaptionPainterTest {
     SubtitleTrack track =
         new SubtitleTrack(
             "en",
-            List.of(new Cue(new TimeRange(RationalTime.ZERO, RationalTime.ofSeconds(1)), List.of("A"))));
+            List.of(
+                new Cue(
+                    new TimeRange(RationalTime.ZERO, RationalTime.ofSeconds(1)), List.of("A"))));
     byte[] pixels = new byte[3 * WIDTH * HEIGHT];
     CaptionPainter painter = new CaptionPainter(track, Optional.empty());
     painter.paint(pixels, WIDTH, HEIGHT, RationalTime.ofSeconds(1));
@@ -111,8 +115,7 @@ class CaptionPainterTest {
   void of_charactersThatNoFontHas_namesThemAndWhatToDo() {
     var error =
         assertThrows(
-            MissingModelException.class,
-            () -> Typefaces.of("A\u0378", "en", Optional.empty()));
+            MissingModelException.class, () -> Typefaces.of("A\u0378", "en", Optional.empty()));
     assertEquals("font.glyphs", error.code());
     assertTrue(error.getMessage().contains("U+0378"), error.getMessage());
     assertTrue(error.getMessage().contains("Noto Sans CJK"), error.getMessage());

@@ -2,7 +2,6 @@ package dev.kuleshov.core.render;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kuleshov.api.CancelledException;
 import dev.kuleshov.api.InputOutputException;
@@ -51,8 +50,7 @@ class FilmRendererTest {
   void makeAFilm() throws Exception {
     Path file = folder.resolve("numbered.mp4");
     film =
-        MediaProbe.probe(
-            NumberedFilm.at(file, "mp4").sound(NumberedFilm.blip(2, 1.4), 0).write());
+        MediaProbe.probe(NumberedFilm.at(file, "mp4").sound(NumberedFilm.blip(2, 1.4), 0).write());
   }
 
   private Clip clip(long from, long to) {
@@ -124,8 +122,7 @@ class FilmRendererTest {
   @ValueSource(strings = {"a.mp4", "b.mov", "c.mkv", "d.webm"})
   void write_cutInAnotherOrder_showsExactlyItsFrames(String name) {
     Played played =
-        render(
-            edit(pictures(clip(30, 45), clip(5, 20), new Gap(frames(5)), clip(45, 50))), name);
+        render(edit(pictures(clip(30, 45), clip(5, 20), new Gap(frames(5)), clip(45, 50))), name);
     assertEquals(40, played.pictures.size());
     assertEquals(RATE, played.info.video().orElseThrow().rate());
     assertShades(played, 0, 30, 45);
@@ -138,8 +135,7 @@ class FilmRendererTest {
 
   @Test
   void write_soundOfAClip_liesWhereTheEditHasIt() {
-    Timeline edit =
-        edit(pictures(clip(0, 50)), sound(new Gap(frames(10)), clip(25, 50)));
+    Timeline edit = edit(pictures(clip(0, 50)), sound(new Gap(frames(10)), clip(25, 50)));
     Played played = render(edit, "a.mp4");
     // The blip is at 1.4 s of the film; the edit plays that from second 1 at 0.4 s.
     assertEquals(0.8, played.firstLouderThan(0.3), 0.01);
@@ -147,29 +143,27 @@ class FilmRendererTest {
 
   @Test
   void write_editWithoutSoundTracks_isHeardWithItsPictures() {
-    assertEquals(
-        0.4, render(edit(pictures(clip(25, 50))), "a.mp4").firstLouderThan(0.3), 0.01);
+    assertEquals(0.4, render(edit(pictures(clip(25, 50))), "a.mp4").firstLouderThan(0.3), 0.01);
   }
 
   @Test
   void write_dissolve_mixesBothPictures() {
-    Timeline edit = edit(pictures(clip(0, 20), new Mix("dissolve", frames(4), frames(4)), clip(30, 50)));
+    Timeline edit =
+        edit(pictures(clip(0, 20), new Mix("dissolve", frames(4), frames(4)), clip(30, 50)));
     Played played = render(edit, "a.mp4");
     assertEquals(40, played.pictures.size());
     assertShades(played, 0, 0, 16);
     assertShades(played, 24, 34, 50);
     for (int i = 0; i < 8; i++) {
       double share = (i + 1) / 9.0;
-      double mixed =
-          (1 - share) * NumberedFilm.shade(16 + i) + share * NumberedFilm.shade(26 + i);
+      double mixed = (1 - share) * NumberedFilm.shade(16 + i) + share * NumberedFilm.shade(26 + i);
       assertEquals(mixed, played.grey(16 + i), BLUR, "mixed frame " + i);
     }
   }
 
   @Test
   void write_upperTrack_coversTheLower() {
-    Timeline edit =
-        edit(pictures(clip(0, 30)), pictures(new Gap(frames(10)), clip(40, 50)));
+    Timeline edit = edit(pictures(clip(0, 30)), pictures(new Gap(frames(10)), clip(40, 50)));
     Played played = render(edit, "a.mp4");
     assertShades(played, 0, 0, 10);
     assertShades(played, 10, 40, 50);
@@ -232,8 +226,7 @@ class FilmRendererTest {
     assertEquals("output.unwritable", error.code());
     var ending =
         assertThrows(
-            UsageException.class,
-            () -> renderer.write(folder.resolve("a.avi"), JobMonitor.NONE));
+            UsageException.class, () -> renderer.write(folder.resolve("a.avi"), JobMonitor.NONE));
     assertEquals("output.format", ending.code());
   }
 

@@ -39,8 +39,7 @@ final class RandomSpeech {
    * @param speed how much quicker it is spoken than it can be read
    * @param count of words
    */
-  static Transcript of(
-      String language, Limits limits, double speed, int count, Random random) {
+  static Transcript of(String language, Limits limits, double speed, int count, Random random) {
     double pace = limits.charactersPerSecond() * speed;
     double time = random.nextDouble() * 3;
     List<Word> words = new ArrayList<>();

@@ -48,15 +48,16 @@ class MeltTest {
     assertEquals("74", frames(folder.resolve("out.mp4")), said);
   }
 
-  /** MLT has subtitles since 7.28; before it tells that it leaves them out, and renders the rest. */
+  /**
+   * MLT has subtitles since 7.28; before it tells that it leaves them out, and renders the rest.
+   */
   @ParameterizedTest
   @ValueSource(strings = {"mlt", "kdenlive"})
   void write_cutWithSubtitles_rendersAllTheSame(String id) throws Exception {
     FrameRate rate = FrameRate.FPS_25;
     Cue cue = new Cue(TimeRange.of(new FrameRange(5, 50), rate), List.of("You & <me>", "我们"));
     Timeline edit =
-        edit(film(rate), rate)
-            .withSubtitles(List.of(new SubtitleTrack("zh-Hans", List.of(cue))));
+        edit(film(rate), rate).withSubtitles(List.of(new SubtitleTrack("zh-Hans", List.of(cue))));
     String said = render(edit, id);
     String rest = said.replace("failed to load filter \"subtitle_feed\"", "");
     assertFalse(rest.contains("failed to load"), said);
