@@ -1,6 +1,7 @@
 package dev.kuleshov.core.media;
 
 import dev.kuleshov.api.InputOutputException;
+import dev.kuleshov.api.UnsupportedInputException;
 import dev.kuleshov.api.UsageException;
 import dev.kuleshov.api.time.FrameRate;
 import java.nio.Buffer;
@@ -97,17 +98,22 @@ public final class FilmWriter implements AutoCloseable {
    * @param width pixels, even
    * @param height pixels, even
    * @param rate frames a second
-   * @throws InputOutputException {@code output.unwritable} if it cannot be written
+   * @throws UnsupportedInputException {@code output.encoder} if no encoder takes such pictures
    */
   public static FilmWriter begin(
       Path file, String container, int width, int height, FrameRate rate) {
     FilmWriter writer = new FilmWriter(file, container, width, height, rate);
     try {
-      writer.attempt(writer.recorder::start);
+      writer.recorder.start();
       return writer;
-    } catch (InputOutputException e) {
+    } catch (FrameRecorder.Exception e) {
       writer.planar.close();
-      throw e;
+      // The folder is known to be writable: the sound lies in it.
+      throw new UnsupportedInputException(
+          "output.encoder",
+          "Pictures of %d × %d at %s a second cannot be encoded for %s; make the edit smaller, or choose another ending."
+              .formatted(width, height, rate, container),
+          e);
     }
   }
 

@@ -99,6 +99,16 @@ public final class PictureReader implements AutoCloseable {
     return pixels == null ? new byte[format.size()] : pixels;
   }
 
+  /**
+   * Returns whether a time that was asked for lies more than a second behind the last picture: the
+   * file holds less than its header promises.
+   *
+   * @param time as given to {@link #at}
+   */
+  public boolean isPast(RationalTime time) {
+    return over && ahead.isEmpty() && time.toSeconds() > last + length + 1;
+  }
+
   /** Decodes until the picture at a time and the one after it are known. */
   private void play(double wanted) {
     while (true) {

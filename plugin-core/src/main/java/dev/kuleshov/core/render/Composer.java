@@ -1,5 +1,6 @@
 package dev.kuleshov.core.render;
 
+import dev.kuleshov.api.Finding;
 import dev.kuleshov.api.media.MediaInfo;
 import dev.kuleshov.api.time.FrameRate;
 import dev.kuleshov.api.time.RationalTime;
@@ -7,10 +8,13 @@ import dev.kuleshov.core.media.FrameFormat;
 import dev.kuleshov.core.media.PictureReader;
 import dev.kuleshov.core.timeline.conform.Layer;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Puts the pictures of an edit together, layer over layer; where there is none it is black. */
 final class Composer implements AutoCloseable {
@@ -22,6 +26,7 @@ final class Composer implements AutoCloseable {
   private final int height;
   private final byte[] canvas;
   private final Map<Layer, PictureReader> readers = new HashMap<>();
+  private final Set<Path> tooShort = new LinkedHashSet<>();
 
   /**
    * Starts an edit.
@@ -56,10 +61,26 @@ final class Composer implements AutoCloseable {
             readers.computeIfAbsent(
                 layer, l -> PictureReader.open(media.get(l.media()), width, height));
         RationalTime into = RationalTime.ofFrames(frame - layer.frames().start(), rate);
-        lay(reader.at(layer.source().plus(into)), reader.format(), layer.opacity(frame));
+        RationalTime time = layer.source().plus(into);
+        lay(reader.at(time), reader.format(), layer.opacity(frame));
+        if (reader.isPast(time)) {
+          tooShort.add(media.get(layer.media()).file());
+        }
       }
     }
     return canvas;
+  }
+
+  /** Returns what is missing in the media, so far. */
+  List<Finding> findings() {
+    return tooShort.stream()
+        .map(
+            file ->
+                Finding.warning(
+                    "media.truncated",
+                    file.getFileName()
+                        + " ends before the edit is done with it; its last picture is held."))
+        .toList();
   }
 
   /** Closes what is over; a layer that goes on in the same medium takes over its reader. */

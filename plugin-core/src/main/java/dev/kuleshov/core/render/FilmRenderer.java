@@ -32,6 +32,9 @@ import java.util.Optional;
  */
 public final class FilmRenderer {
 
+  /** Pixels below which the encoder takes no picture. */
+  private static final int SMALLEST = 16;
+
   private final Timeline edit;
   private final Map<URI, MediaInfo> media;
   private final Optional<CaptionPainter> captions;
@@ -52,8 +55,8 @@ public final class FilmRenderer {
     this.media = media;
     this.captions = captions;
     // Encoders store colour once for two pixels.
-    this.width = Math.max(2, edit.width() & ~1);
-    this.height = Math.max(2, edit.height() & ~1);
+    this.width = Math.max(SMALLEST, edit.width() & ~1);
+    this.height = Math.max(SMALLEST, edit.height() & ~1);
     this.frames = edit.duration().toFrame(edit.rate());
     if (frames <= 0) {
       throw new UnsupportedInputException("timeline.empty", "There is nothing on the timeline.");
@@ -95,7 +98,8 @@ public final class FilmRenderer {
       List<Finding> findings;
       try (SoundTape tape = new SoundTape(place.resolveSibling(stem + ".sound"))) {
         findings = hear(tape, monitor);
-        show(part, container, tape, "Writing " + place.getFileName(), monitor);
+        String stage = "Writing " + place.getFileName();
+        findings.addAll(show(part, container, tape, stage, monitor));
       }
       OutputFiles.move(part, place);
       return findings;
@@ -148,7 +152,7 @@ public final class FilmRenderer {
     return RationalTime.ofFrames(frame, edit.rate());
   }
 
-  private void show(Path part, String container, SoundTape tape, String stage, JobMonitor monitor) {
+  private List<Finding> show(Path part, String container, SoundTape tape, String stage, JobMonitor monitor) {
     FrameRate rate = edit.rate();
     List<Layer> layers = Conform.layers(edit, Track.Kind.VIDEO, media);
     layers = layers.stream().filter(l -> media.get(l.media()).video().isPresent()).toList();
@@ -164,7 +168,8 @@ public final class FilmRenderer {
         writer.add(pixels, tape, from, (int) (samples(frame + 1) - from));
       }
       writer.finish();
+      monitor.progress(stage, 1);
+      return composer.findings();
     }
-    monitor.progress(stage, 1);
   }
 }

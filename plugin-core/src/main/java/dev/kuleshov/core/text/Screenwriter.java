@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Goes on with a screenplay and proposes the shots to film it with. */
 public final class Screenwriter {
@@ -31,6 +32,10 @@ public final class Screenwriter {
   private static final int MOST_SCENES = 12;
   private static final int LONGEST_OPENING = 20_000;
   private static final int LONGEST_SCENE = 2000;
+
+  /** Where a model without manners goes on into the next turn of the talk. */
+  private static final Pattern TURN =
+      Pattern.compile("<\\|[a-z_]+\\|>|<(?:start|end)_of_turn>|</s>");
 
   private final String opening;
   private final ScriptOptions options;
@@ -115,7 +120,8 @@ public final class Screenwriter {
 
   /** Takes away what models put around their text, and the opening where they repeat it. */
   private String clean(String answer) {
-    String text = answer.replaceAll("(?m)^```.*$", "").replaceAll("[\\p{Cc}&&[^\\n\\t]]", "");
+    String own = TURN.split(answer, 2)[0];
+    String text = own.replaceAll("(?m)^```.*$", "").replaceAll("[\\p{Cc}&&[^\\n\\t]]", "");
     String body = text.strip();
     if (body.startsWith(opening)) {
       body = body.substring(opening.length());

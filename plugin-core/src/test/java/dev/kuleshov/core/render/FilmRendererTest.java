@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.kuleshov.api.CancelledException;
+import dev.kuleshov.api.Finding;
 import dev.kuleshov.api.InputOutputException;
 import dev.kuleshov.api.JobMonitor;
 import dev.kuleshov.api.UnsupportedInputException;
@@ -193,6 +194,52 @@ class FilmRendererTest {
       assertEquals(shown, white > 100, "frame " + frame + " has " + white + " white pixels");
     }
     assertShades(played, 0, 0, 50);
+  }
+
+  @Test
+  void write_clipLongerThanItsFile_holdsTheLastPictureAndSaysSo() {
+    FilmRenderer renderer = renderer(edit(pictures(clip(40, 100))), Optional.empty());
+    Path file = folder.resolve("out/a.mp4");
+    List<Finding> findings = renderer.write(file, JobMonitor.NONE);
+    assertEquals(List.of("media.truncated"), findings.stream().map(Finding::code).toList());
+    Played played = new Played(file);
+    assertEquals(60, played.pictures.size());
+    assertShades(played, 0, 40, 50);
+    assertEquals(NumberedFilm.shade(49), played.grey(59), BLUR);
+  }
+
+  @Test
+  void write_tinyPicture_isAsLargeAsEncodersWant() {
+    Timeline tiny =
+        new Timeline(
+            "tiny",
+            RATE,
+            new Timecode(0, RATE, false),
+            2,
+            3,
+            List.of(pictures(clip(0, 5))),
+            List.of());
+    assertEquals(5, render(tiny, "a.mp4").pictures.size());
+  }
+
+  @Test
+  void write_pictureNoEncoderTakes_isSaid() {
+    Timeline huge =
+        new Timeline(
+            "huge",
+            RATE,
+            new Timecode(0, RATE, false),
+            20_000,
+            16,
+            List.of(pictures(clip(0, 5))),
+            List.of());
+    FilmRenderer renderer = renderer(huge, Optional.empty());
+    var error =
+        assertThrows(
+            UnsupportedInputException.class,
+            () -> renderer.write(folder.resolve("out/a.webm"), JobMonitor.NONE));
+    assertEquals("output.encoder", error.code());
+    assertEquals(List.of(), left());
   }
 
   @Test

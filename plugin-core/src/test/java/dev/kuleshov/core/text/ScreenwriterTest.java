@@ -60,6 +60,15 @@ class ScreenwriterTest {
   }
 
   @Test
+  void write_marksOfTheNextTurn_endWhatIsWritten() {
+    for (String mark : List.of("<|im_end|>", "<end_of_turn>", "</s>")) {
+      Said.Model model = new Said.Model("You came." + mark + "\nassistant\nRain.", SHOTS);
+      assertEquals(
+          OPENING + "\nYou came.\n", FountainWriter.write(write(model).get(0).screenplay()));
+    }
+  }
+
+  @Test
   void write_openingRepeatedInAFence_isTakenAway() {
     Said.Model model = new Said.Model("```fountain\n" + OPENING + "\nYou came.\n```", SHOTS);
     assertEquals(OPENING + "\nYou came.\n", FountainWriter.write(write(model).get(0).screenplay()));
