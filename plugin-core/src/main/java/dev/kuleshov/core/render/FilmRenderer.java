@@ -152,7 +152,8 @@ public final class FilmRenderer {
     return RationalTime.ofFrames(frame, edit.rate());
   }
 
-  private List<Finding> show(Path part, String container, SoundTape tape, String stage, JobMonitor monitor) {
+  private List<Finding> show(
+      Path part, String container, SoundTape tape, String stage, JobMonitor monitor) {
     FrameRate rate = edit.rate();
     List<Layer> layers = Conform.layers(edit, Track.Kind.VIDEO, media);
     layers = layers.stream().filter(l -> media.get(l.media()).video().isPresent()).toList();

@@ -18,6 +18,7 @@ final class TitleJudge implements Judge<List<Title>> {
 
   private final Story story;
   private final Material material;
+
   /** What small models hand back: the names of fields and places that they were asked in. */
   private static final Pattern ECHOES =
       Pattern.compile("(?i)(film|for|text|titles?|lines?|shots?|trends?|arc|[SL]\\d+)\\p{Punct}?");
