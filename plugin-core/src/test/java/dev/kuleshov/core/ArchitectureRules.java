@@ -80,6 +80,10 @@ final class ArchitectureRules {
     return onlyIn(rooms.patterns("speech"), "com.sun.jna..", "io.github.givimad..");
   }
 
+  ArchRule onlyTextKnowsLanguageModels() {
+    return onlyIn(rooms.patterns("text"), "dev.langchain4j..", "de.kherud..");
+  }
+
   ArchRule formatsUseTheApiAndAParserAlone() {
     return only(
         FORMATS,

@@ -44,6 +44,7 @@ class ArchitectureTest {
         rules.pureRoomsUseTheApiAlone(),
         rules.subtitlesUseTheApiAndUnicodeAlone(),
         rules.onlySpeechKnowsWhisper(),
+        rules.onlyTextKnowsLanguageModels(),
         rules.formatsUseTheApiAndAParserAlone());
   }
 
@@ -102,6 +103,12 @@ class ArchitectureTest {
   @Test
   void onlySpeechKnowsWhisper_useElsewhere_isFound() {
     assertOffenders(new ArchitectureRules(WRONG).onlySpeechKnowsWhisper(), "scene.LoadsALibrary");
+  }
+
+  @Test
+  void onlyTextKnowsLanguageModels_useElsewhere_isFound() {
+    assertOffenders(
+        new ArchitectureRules(WRONG).onlyTextKnowsLanguageModels(), "visual.AsksAModel");
   }
 
   @Test

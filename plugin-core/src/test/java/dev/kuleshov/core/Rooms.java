@@ -34,6 +34,7 @@ final class Rooms {
           "text",
           "captions",
           "timeline",
+          "render",
           "pipeline");
 
   /** Reading and writing of JSON documents, open to every room. */

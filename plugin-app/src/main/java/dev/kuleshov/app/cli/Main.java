@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
       SuggestCommand.class,
       ShotsCommand.class,
       SubtitlesCommand.class,
+      RenderCommand.class,
       CurveCommand.class,
       AnalyzeCommand.class,
       PanelCommand.class,

@@ -68,6 +68,18 @@ class SubtitlesCommandTest {
     assertFollowsTheCut();
   }
 
+  @Test
+  void subtitles_filmWithDoubtfulShots_keepTheRulesByTheirOwnCheckToo() throws Exception {
+    Path film = Requires.footage("speech/sintel_with_speech.mp4");
+    Outcome outcome = Outcome.of("subtitles", film, "--json", "-o", folder);
+    assertEquals(0, outcome.code(), outcome.err());
+    JsonObject json = JsonParser.parseString(outcome.out()).getAsJsonObject();
+    assertEquals("[]", json.get("violations").toString());
+    Path file = folder.resolve("sintel_with_speech.en.srt");
+    Outcome check = Outcome.of("subtitles", "--check", file, film, "--lang", "en");
+    assertEquals(0, check.code(), check.out() + check.err());
+  }
+
   /** Half of the demo: its words alone, from the cut's beginning. */
   private void assertFollowsTheCut() throws Exception {
     Path edl = folder.resolve("half.edl");

@@ -32,6 +32,7 @@ public final class DecodePass implements AutoCloseable {
 
   private final MediaInfo info;
   private final List<SoundSink> soundSinks;
+  private final Hearing hearing;
   private final PassProgress progress;
   private final List<Finding> findings = new ArrayList<>();
   private final Demuxer demuxer;
@@ -39,8 +40,10 @@ public final class DecodePass implements AutoCloseable {
   private SoundFeed sound;
   private int soundStream = -1;
 
-  private DecodePass(MediaInfo info, List<SoundSink> soundSinks, JobMonitor monitor) {
+  private DecodePass(
+      MediaInfo info, Hearing hearing, List<SoundSink> soundSinks, JobMonitor monitor) {
     this.info = info;
+    this.hearing = hearing;
     this.soundSinks = soundSinks;
     this.progress =
         new PassProgress(monitor, "Watching " + info.file().getFileName(), info.duration());
@@ -87,7 +90,8 @@ public final class DecodePass implements AutoCloseable {
       List<SoundSink> soundSinks,
       Quality quality,
       JobMonitor monitor) {
-    try (DecodePass pass = new DecodePass(info, List.copyOf(soundSinks), monitor)) {
+    try (DecodePass pass =
+        new DecodePass(info, Hearing.ANALYSIS, List.copyOf(soundSinks), monitor)) {
       pass.open(List.copyOf(frameSinks), quality);
       pass.decode();
       return pass.result();
@@ -105,7 +109,13 @@ public final class DecodePass implements AutoCloseable {
    * @throws dev.kuleshov.api.CancelledException if the monitor cancels
    */
   public static List<Finding> hear(MediaInfo info, List<SoundSink> soundSinks, JobMonitor monitor) {
-    try (DecodePass pass = new DecodePass(info, List.copyOf(soundSinks), monitor)) {
+    return hear(info, Hearing.ANALYSIS, soundSinks, monitor);
+  }
+
+  /** Hears a film as above, in a form other than analysers want. */
+  static List<Finding> hear(
+      MediaInfo info, Hearing hearing, List<SoundSink> soundSinks, JobMonitor monitor) {
+    try (DecodePass pass = new DecodePass(info, hearing, List.copyOf(soundSinks), monitor)) {
       pass.openSound(pass.origin());
       pass.demuxer.only(pass.sound == null ? Set.of() : Set.of(pass.soundStream));
       pass.decode();
@@ -163,7 +173,7 @@ public final class DecodePass implements AutoCloseable {
     double length = info.duration().toSeconds();
     double limit = length > 0 ? length + 1 : LONGEST_UNKNOWN;
     try {
-      sound = new SoundFeed(demuxer.stream(soundStream), origin, limit, soundSinks);
+      sound = new SoundFeed(demuxer.stream(soundStream), origin, limit, hearing, soundSinks);
     } catch (KuleshovException e) {
       findings.add(Finding.warning("media.sound-unusable", "Sound is left out. " + e.getMessage()));
     }

@@ -11,10 +11,11 @@ import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.javacpp.PointerPointer;
 
-/** Turns sound of one form into 16 kHz mono and lets the sinks hear it. */
+/** Turns sound of one form into that which the sinks hear. */
 final class SoundConverter implements AutoCloseable {
 
   private final List<SoundSink> sinks;
+  private final int channels;
   private final SwrContext context;
   private final PointerPointer<Pointer> out = new PointerPointer<>(1);
   private FloatPointer buffer = new FloatPointer(8192);
@@ -25,20 +26,22 @@ final class SoundConverter implements AutoCloseable {
    * Makes a converter.
    *
    * @param like a frame of the form that comes in
+   * @param hearing the form that comes out
    * @param sinks who hears what comes out
    */
-  SoundConverter(AVFrame like, List<SoundSink> sinks) {
+  SoundConverter(AVFrame like, Hearing hearing, List<SoundSink> sinks) {
     this.sinks = sinks;
+    this.channels = hearing.channels();
     this.context = new SwrContext((Pointer) null);
-    AVChannelLayout mono = new AVChannelLayout();
+    AVChannelLayout layout = new AVChannelLayout();
     try {
-      avutil.av_channel_layout_default(mono, 1);
+      avutil.av_channel_layout_default(layout, channels);
       int made =
           swresample.swr_alloc_set_opts2(
               context,
-              mono,
+              layout,
               avutil.AV_SAMPLE_FMT_FLT,
-              SoundSink.SAMPLE_RATE,
+              hearing.rate(),
               like.ch_layout(),
               like.format(),
               like.sample_rate(),
@@ -55,11 +58,11 @@ final class SoundConverter implements AutoCloseable {
             "media.sound-layout",
             "Sound of "
                 + like.ch_layout().nb_channels()
-                + " channels cannot be mixed to one; convert it to stereo.");
+                + " channels cannot be mixed; convert it to stereo.");
       }
     } finally {
-      avutil.av_channel_layout_uninit(mono);
-      mono.close();
+      avutil.av_channel_layout_uninit(layout);
+      layout.close();
     }
   }
 
@@ -70,7 +73,7 @@ final class SoundConverter implements AutoCloseable {
    */
   void convert(AVFrame frame) {
     int count = frame == null ? 0 : frame.nb_samples();
-    int room = swresample.swr_get_out_samples(context, count);
+    int room = channels * swresample.swr_get_out_samples(context, count);
     if (room > samples.length) {
       buffer.close();
       buffer = new FloatPointer(room);
@@ -79,21 +82,26 @@ final class SoundConverter implements AutoCloseable {
     out.put(0, buffer);
     int made =
         swresample.swr_convert(
-            context, out, samples.length, frame == null ? null : frame.extended_data(), count);
+            context,
+            out,
+            samples.length / channels,
+            frame == null ? null : frame.extended_data(),
+            count);
     if (made > 0) {
-      buffer.get(samples, 0, made);
+      int values = made * channels;
+      buffer.get(samples, 0, values);
       heard += made;
-      for (int i = 0; i < made; i++) {
+      for (int i = 0; i < values; i++) {
         // A damaged stream decodes to anything, not-a-number included.
         samples[i] = samples[i] >= -1 ? Math.min(samples[i], 1) : samples[i] < -1 ? -1 : 0;
       }
       for (SoundSink sink : sinks) {
-        sink.accept(samples, made);
+        sink.accept(samples, values);
       }
     }
   }
 
-  /** Returns how many samples the sinks have heard. */
+  /** Returns how many samples of each channel the sinks have heard. */
   long heard() {
     return heard;
   }

@@ -20,6 +20,7 @@ final class SoundFeed implements Decoder.Output, AutoCloseable {
 
   private final double tick;
   private final double limit;
+  private final Hearing hearing;
   private final List<SoundSink> sinks;
   private final Decoder decoder;
   private final DamageLog damage =
@@ -39,12 +40,14 @@ final class SoundFeed implements Decoder.Output, AutoCloseable {
    * @param stream the sound stream
    * @param origin the film's time 0 on the container's clock in seconds; NaN for the first sound
    * @param limit seconds after which no sound can start
+   * @param hearing in which form
    * @param sinks who hears it
    */
-  SoundFeed(AVStream stream, double origin, double limit, List<SoundSink> sinks) {
+  SoundFeed(AVStream stream, double origin, double limit, Hearing hearing, List<SoundSink> sinks) {
     this.tick = Ffmpeg.tick(stream.time_base()).toSeconds();
     this.origin = origin;
     this.limit = limit;
+    this.hearing = hearing;
     this.sinks = sinks;
     this.decoder = Decoder.open(stream, 1, Quality.FULL);
   }
@@ -114,7 +117,7 @@ final class SoundFeed implements Decoder.Output, AutoCloseable {
   private void start(AVFrame first) {
     form = new SoundForm(first);
     clock = new SoundClock(form.rate(), limit);
-    converter = new SoundConverter(first, sinks);
+    converter = new SoundConverter(first, hearing, sinks);
     meter = new LoudnessMeter(first);
     margin();
   }
@@ -166,17 +169,17 @@ final class SoundFeed implements Decoder.Output, AutoCloseable {
   @Override
   public void damaged() {
     long heard = converter == null ? 0 : converter.heard();
-    damage.add(new RationalTime(heard, SoundSink.SAMPLE_RATE), PACKET);
+    damage.add(new RationalTime(heard, hearing.rate()), PACKET);
   }
 
   /** Returns how much sound the sinks have heard. */
   RationalTime heard() {
-    return new RationalTime(converter == null ? 0 : converter.heard(), SoundSink.SAMPLE_RATE);
+    return new RationalTime(converter == null ? 0 : converter.heard(), hearing.rate());
   }
 
   /** Returns the loudness in each tenth of a second that has begun, after {@link #finish}. */
   Series loudness() {
-    long tenth = SoundSink.SAMPLE_RATE / 10;
+    long tenth = hearing.rate() / 10;
     return meter == null
         ? Series.empty()
         : meter.series((int) ((converter.heard() + tenth - 1) / tenth));

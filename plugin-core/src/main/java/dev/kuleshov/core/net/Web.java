@@ -8,6 +8,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
@@ -103,12 +106,17 @@ public final class Web {
    * @param reply the answer
    */
   public static OptionalInt retryAfter(Reply reply) {
-    return reply
-        .header("retry-after")
-        .map(String::strip)
-        .filter(text -> text.matches("\\d{1,6}"))
-        .map(text -> OptionalInt.of(Integer.parseInt(text)))
-        .orElse(OptionalInt.empty());
+    String text = reply.header("retry-after").map(String::strip).orElse("");
+    if (text.matches("\\d{1,6}")) {
+      return OptionalInt.of(Integer.parseInt(text));
+    }
+    try {
+      Instant then = DateTimeFormatter.RFC_1123_DATE_TIME.parse(text, Instant::from);
+      long seconds = Duration.between(Instant.now(), then).toSeconds() + 1;
+      return OptionalInt.of((int) Math.max(0, Math.min(999_999, seconds)));
+    } catch (DateTimeParseException e) {
+      return OptionalInt.empty();
+    }
   }
 
   static void sleep(long millis) {

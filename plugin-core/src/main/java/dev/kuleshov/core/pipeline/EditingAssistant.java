@@ -363,6 +363,18 @@ public final class EditingAssistant {
   }
 
   /**
+   * Plays an edit or a film into a file.
+   *
+   * @param request what is wanted
+   * @param monitor hears of progress, may cancel
+   * @throws dev.kuleshov.api.KuleshovException if the input or the subtitles cannot be used, no
+   *     font has their characters, the file cannot be written, or the work was cancelled
+   */
+  public RenderRun render(RenderRequest request, JobMonitor monitor) {
+    return new Rendering(services).run(request, monitor);
+  }
+
+  /**
    * Checks that subtitles can be written in these formats, before any work is done.
    *
    * @param formats ids of caption formats, or of timeline formats that carry them

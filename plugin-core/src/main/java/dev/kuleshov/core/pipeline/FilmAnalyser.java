@@ -136,17 +136,24 @@ final class FilmAnalyser {
         pass.clock(), boundaries, Shots.between(boundaries, pass.clock()), findings);
   }
 
-  /** Without its net the detector decides by itself, which is less right but breaks nothing. */
   private ShotDetector detector(List<Finding> findings) {
+    return detector(models, shotSettings, findings);
+  }
+
+  /**
+   * Returns who finds shots, here and wherever else they are wanted, so that all find the same.
+   * Without its net the detector decides by itself, which is less right but breaks nothing.
+   */
+  static ShotDetector detector(ModelStore models, ShotSettings settings, List<Finding> findings) {
     try {
       return models
           .find(SHOT_MODEL)
           .map(SmallNet::load)
-          .map(net -> new ShotDetector(shotSettings, new LearnedJudge(net::run)))
-          .orElseGet(() -> new ShotDetector(shotSettings));
+          .map(net -> new ShotDetector(settings, new LearnedJudge(net::run)))
+          .orElseGet(() -> new ShotDetector(settings));
     } catch (KuleshovException e) {
       findings.add(Finding.warning("shot.unusable", e.getMessage()));
-      return new ShotDetector(shotSettings);
+      return new ShotDetector(settings);
     }
   }
 

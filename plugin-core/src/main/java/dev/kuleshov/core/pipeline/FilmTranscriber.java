@@ -1,5 +1,6 @@
 package dev.kuleshov.core.pipeline;
 
+import dev.kuleshov.api.Finding;
 import dev.kuleshov.api.JobMonitor;
 import dev.kuleshov.api.UnsupportedInputException;
 import dev.kuleshov.api.analysis.Boundary;
@@ -17,11 +18,13 @@ import dev.kuleshov.core.media.MediaProbe;
 import dev.kuleshov.core.media.PassResult;
 import dev.kuleshov.core.model.ModelStore;
 import dev.kuleshov.core.shot.ShotDetector;
+import dev.kuleshov.core.shot.ShotSettings;
 import dev.kuleshov.core.shot.Shots;
 import dev.kuleshov.core.speech.SpeechChunk;
 import dev.kuleshov.core.speech.SpeechProgress;
 import dev.kuleshov.core.speech.SpeechReader;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -97,10 +100,12 @@ final class FilmTranscriber {
     Engines.warmUp();
     try (SpeechNet net = SpeechNet.load(models.require(VOICE_MODEL))) {
       SpeechDetector speech = new SpeechDetector(net::probability);
-      ShotDetector shots = new ShotDetector();
+      List<Finding> findings = new ArrayList<>();
+      ShotDetector shots = FilmAnalyser.detector(models, ShotSettings.BALANCED, findings);
       List<FrameSink> sinks = info.video().isPresent() ? List.of(shots) : List.of();
       PassResult pass = DecodePass.run(info, sinks, List.of(speech), monitor);
       List<Boundary> boundaries = pass.clock().frames() == 0 ? List.of() : shots.boundaries();
+      findings.addAll(pass.findings());
       Listening listening =
           new Listening(
               Listening.rate(pass.clock()),
@@ -109,7 +114,7 @@ final class FilmTranscriber {
                   .map(range -> range.start())
                   .toList(),
               speech.speech(SpeechChunk.LONGEST_WINDOWS),
-              pass.findings());
+              findings);
       cache.keep(key, LISTENING.write(listening));
       return listening;
     }

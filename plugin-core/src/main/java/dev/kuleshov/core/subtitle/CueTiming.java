@@ -42,8 +42,11 @@ final class CueTiming {
       return new long[0][];
     }
     long[][] ins = new long[count][];
+    long free = 0;
     for (int i = 0; i < count; i++) {
-      ins[i] = begins(cues.get(i));
+      free = Math.max(free, cues.get(i).start());
+      ins[i] = begins(cues.get(i), free);
+      free += rules.gap() + 1;
     }
     // From the last cue back: what the rest costs once a cue begins at a frame.
     double[][] rest = new double[count][];
@@ -104,8 +107,14 @@ final class CueTiming {
     }
   }
 
-  private long[] begins(Spoken cue) {
-    TreeSet<Long> frames = new TreeSet<>(List.of(cue.start()));
+  /**
+   * Returns where a cue may begin.
+   *
+   * @param free where it still can if every cue before it is over as soon as may be: of speech that
+   *     is all at one time there is room for no other
+   */
+  private long[] begins(Spoken cue, long free) {
+    TreeSet<Long> frames = new TreeSet<>(List.of(cue.start(), free));
     for (int delay : DELAYS) {
       frames.add(cue.start() + delay);
     }

@@ -4,15 +4,30 @@ import dev.kuleshov.api.subtitle.Cue;
 import dev.kuleshov.api.subtitle.SubtitleProfile;
 import dev.kuleshov.api.subtitle.SubtitleTrack;
 import dev.kuleshov.api.subtitle.Transcript;
+import dev.kuleshov.api.subtitle.Violation;
 import dev.kuleshov.api.time.FrameRange;
 import dev.kuleshov.api.time.FrameRate;
 import dev.kuleshov.api.time.TimeRange;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
-/** Makes subtitles of what was said. */
+/**
+ * Makes subtitles of what was said.
+ *
+ * <p>Where words are parted is settled before when they are shown. If a shot change then turns out
+ * to be in the way of a cue, its words are parted elsewhere.
+ */
 public final class Cues {
+
+  private static final int ATTEMPTS = 6;
+
+  private static final Set<Violation.Rule> SHOT_RULES =
+      EnumSet.of(Violation.Rule.NEAR_SHOT_CHANGE, Violation.Rule.OVER_SHOT_CHANGE);
 
   private Cues() {}
 
@@ -32,14 +47,39 @@ public final class Cues {
     Rules rules = Rules.of(profile, transcript.language(), rate);
     ShotChanges shots = new ShotChanges(profile.snapFrames() == 0 ? List.of() : shotChanges);
     List<FrameWord> words = FrameWord.of(transcript.words(), rate);
-    List<Spoken> spoken = new Segmenter(words, rules, base(transcript.language()), shots).cues();
-    long[][] times = new CueTiming(spoken, rules, shots).solve();
+    Segmenter segmenter = new Segmenter(words, rules, base(transcript.language()), shots);
+    Set<Spoken.Run> unwanted = new HashSet<>();
+    SubtitleTrack best = null;
+    int fewest = Integer.MAX_VALUE;
+    boolean again = true;
+    for (int attempt = 0; again && attempt < ATTEMPTS; attempt++) {
+      List<Spoken> spoken = segmenter.cues(unwanted);
+      long[][] times = new CueTiming(spoken, rules, shots).solve();
+      SubtitleTrack track = track(transcript.language(), spoken, times, rate);
+      List<Violation> broken =
+          SubtitleChecker.check(track, profile, rate, shotChanges, Optional.empty());
+      if (broken.size() < fewest) {
+        fewest = broken.size();
+        best = track;
+      }
+      again = false;
+      for (Violation violation : broken) {
+        again |=
+            SHOT_RULES.contains(violation.rule())
+                && unwanted.add(spoken.get(violation.cue() - 1).words());
+      }
+    }
+    return best;
+  }
+
+  private static SubtitleTrack track(
+      String language, List<Spoken> spoken, long[][] times, FrameRate rate) {
     List<Cue> cues = new ArrayList<>();
     for (int i = 0; i < times.length; i++) {
       FrameRange frames = new FrameRange(times[i][0], times[i][1]);
       cues.add(new Cue(TimeRange.of(frames, rate), spoken.get(i).lines()));
     }
-    return new SubtitleTrack(transcript.language(), cues);
+    return new SubtitleTrack(language, cues);
   }
 
   static String base(String language) {

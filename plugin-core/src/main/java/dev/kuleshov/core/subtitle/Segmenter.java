@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Parts words into cues: the cheapest set of ends by dynamic programming.
@@ -24,6 +25,7 @@ final class Segmenter {
   private static final double SHOT_INSIDE_COST = 2;
   private static final double PAUSE_COST = 3;
   private static final double LONG_PAUSE_COST = 20;
+  private static final double UNWANTED_COST = 100;
   private static final double MISFIT_COST = 1000;
 
   /** Seconds of silence that are a pause, and those over which no cue is kept. */
@@ -47,8 +49,12 @@ final class Segmenter {
     this.breaker = new LineBreaker(rules, language);
   }
 
-  /** Returns the words of each cue, as broken lines with the frames that they are heard in. */
-  List<Spoken> cues() {
+  /**
+   * Returns the words of each cue, as broken lines with the frames that they are heard in.
+   *
+   * @param unwanted runs of words that do not make a good cue
+   */
+  List<Spoken> cues(Set<Spoken.Run> unwanted) {
     int count = words.size();
     double[] cost = new double[count + 1];
     int[] from = new int[count + 1];
@@ -67,8 +73,10 @@ final class Segmenter {
         if (!single && (!broken.fits() || tooLong)) {
           break;
         }
-        Spoken cue = new Spoken(broken.lines(), words.get(i).start(), words.get(j - 1).end());
+        Spoken.Run run = new Spoken.Run(i, j);
+        Spoken cue = new Spoken(broken.lines(), words.get(i).start(), words.get(j - 1).end(), run);
         double sum = cost[i] + cost(cue, broken, j) + inside;
+        sum += unwanted.contains(run) ? UNWANTED_COST : 0;
         if (sum < cost[j]) {
           cost[j] = sum;
           from[j] = i;

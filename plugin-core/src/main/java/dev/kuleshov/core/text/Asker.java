@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
 final class Asker {
 
   private static final int MOST_PROBLEMS = 8;
+  private static final String UNUSABLE = "The language model's answer cannot be used (";
+  private static final String ADVICE = "); try again with another seed or a larger model.";
 
   private final TextGenerator generator;
   private final JobMonitor monitor;
@@ -92,11 +94,15 @@ final class Asker {
 
   /** Returns the error for answers that could not be used. */
   static InputOutputException refusal(String reason) {
-    return new InputOutputException(
-        "llm.answer",
-        "The language model's answer cannot be used ("
-            + reason
-            + "); try again with another seed or a larger model.");
+    return new InputOutputException("llm.answer", UNUSABLE + reason + ADVICE);
+  }
+
+  /** Returns the reason of a {@link #refusal}, to be told in another sentence. */
+  static String reason(InputOutputException refusal) {
+    String message = refusal.getMessage();
+    return message.startsWith(UNUSABLE) && message.endsWith(ADVICE)
+        ? message.substring(UNUSABLE.length(), message.length() - ADVICE.length())
+        : message;
   }
 
   static String shortened(List<String> problems) {

@@ -143,7 +143,7 @@ public final class CueWriter {
       if (!e.code().equals("llm.answer")) {
         throw e;
       }
-      judged = new Judged<>(Map.of(), List.of(e.getMessage()));
+      judged = new Judged<>(Map.of(), List.of(Asker.reason(e)));
     }
     for (int i = from; i < to; i++) {
       if (!judged.value().containsKey(i)) {

@@ -6,6 +6,7 @@ import dev.kuleshov.api.Finding;
 import dev.kuleshov.api.InputOutputException;
 import dev.kuleshov.api.JobMonitor;
 import dev.kuleshov.api.MalformedInputException;
+import dev.kuleshov.api.MissingModelException;
 import dev.kuleshov.api.analysis.Emotion;
 import dev.kuleshov.api.analysis.ShotScale;
 import dev.kuleshov.api.spi.TextGenerator;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Goes on with a screenplay and proposes the shots to film it with. */
 public final class Screenwriter {
@@ -31,16 +33,22 @@ public final class Screenwriter {
   private static final int LONGEST_OPENING = 20_000;
   private static final int LONGEST_SCENE = 2000;
 
+  /** Where a model without manners goes on into the next turn of the talk. */
+  private static final Pattern TURN =
+      Pattern.compile("<\\|[a-z_]+\\|>|<(?:start|end)_of_turn>|</s>");
+
   private final String opening;
   private final ScriptOptions options;
   private final TextGenerator generator;
   private final JobMonitor monitor;
   private final Tongue tongue;
+  private boolean planning;
 
   private Screenwriter(
       String opening, ScriptOptions options, TextGenerator generator, JobMonitor monitor) {
     this.opening = opening;
     this.options = options;
+    this.planning = options.shots();
     this.generator = generator;
     this.monitor = monitor;
     boolean chinese =
@@ -112,7 +120,8 @@ public final class Screenwriter {
 
   /** Takes away what models put around their text, and the opening where they repeat it. */
   private String clean(String answer) {
-    String text = answer.replaceAll("(?m)^```.*$", "").replaceAll("[\\p{Cc}&&[^\\n\\t]]", "");
+    String own = TURN.split(answer, 2)[0];
+    String text = own.replaceAll("(?m)^```.*$", "").replaceAll("[\\p{Cc}&&[^\\n\\t]]", "");
     String body = text.strip();
     if (body.startsWith(opening)) {
       body = body.substring(opening.length());
@@ -125,7 +134,7 @@ public final class Screenwriter {
     List<Finding> findings = new ArrayList<>();
     List<List<PlannedShot>> shots = new ArrayList<>();
     whole.scenes().forEach(scene -> shots.add(List.of()));
-    if (options.shots()) {
+    if (planning) {
       plan(whole.scenes(), findings).forEach(shots::set);
     }
     return new Script(generator.id(), whole, shots, findings);
@@ -192,6 +201,11 @@ public final class Screenwriter {
         throw e;
       }
       findings.add(Finding.warning("shots.refused", e.getMessage()));
+      return Map.of();
+    } catch (MissingModelException e) {
+      // What is written already is worth more than its shot lists; nobody is waited for twice.
+      planning = false;
+      findings.add(Finding.warning("shots.missing", "There is no shot list. " + e.getMessage()));
       return Map.of();
     }
   }

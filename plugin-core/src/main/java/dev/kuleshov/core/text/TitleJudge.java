@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Decides which of a model's titles can be shown. */
 final class TitleJudge implements Judge<List<Title>> {
@@ -17,6 +18,11 @@ final class TitleJudge implements Judge<List<Title>> {
 
   private final Story story;
   private final Material material;
+
+  /** What small models hand back: the names of fields and places that they were asked in. */
+  private static final Pattern ECHOES =
+      Pattern.compile("(?i)(film|for|text|titles?|lines?|shots?|trends?|arc|[SL]\\d+)\\p{Punct}?");
+
   private final Grounding grounding;
   private final Tongue tongue;
 
@@ -50,6 +56,9 @@ final class TitleJudge implements Judge<List<Title>> {
 
   private Title title(Answer item) throws Refused {
     String text = checked(item.text("text"), tongue.charactersPerLine(), grounding, tongue);
+    if (ECHOES.matcher(text).matches()) {
+      throw new Refused(Answer.quote(text) + " is a word of the question");
+    }
     Optional<Integer> shot = shot(item.text("for"));
     TimeRange place =
         shot.map(index -> story.shots().get(index).shot().time())

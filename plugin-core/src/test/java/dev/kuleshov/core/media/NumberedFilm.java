@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.stream.LongStream;
 
 /** Writes tiny films of which each frame tells its number by its shade. */
-final class NumberedFilm {
+public final class NumberedFilm {
 
   static final VideoFormat SMALL = VideoFormat.h264(64, 48, FrameRate.FPS_25).at(400_000);
   static final int SAMPLE_RATE = SoundFormat.AAC.sampleRate();
@@ -32,7 +32,7 @@ final class NumberedFilm {
   }
 
   /** Starts with 50 frames at 25 frames a second, without sound. */
-  static NumberedFilm at(Path file, String container) {
+  public static NumberedFilm at(Path file, String container) {
     return new NumberedFilm(file, container);
   }
 
@@ -47,18 +47,18 @@ final class NumberedFilm {
     return this;
   }
 
-  NumberedFilm sound(float[] samples, long start) {
+  public NumberedFilm sound(float[] samples, long start) {
     sound = samples;
     soundStart = start;
     return this;
   }
 
   /** Returns the grey of a frame; neighbours differ by far more than coding blurs. */
-  static int shade(long number) {
+  public static int shade(long number) {
     return 30 + (int) (number * 53 % 200);
   }
 
-  Path write() {
+  public Path write() {
     try (MediaWriter writer = new MediaWriter(file, container);
         PictureStream pictures = new PictureStream(writer, format);
         SoundStream heard =
@@ -103,7 +103,7 @@ final class NumberedFilm {
   }
 
   /** Returns silence with a short burst of noise-free tone in it. */
-  static float[] blip(double seconds, double at) {
+  public static float[] blip(double seconds, double at) {
     float[] samples = new float[(int) (seconds * SAMPLE_RATE)];
     int start = (int) (at * SAMPLE_RATE);
     for (int i = 0; i < SAMPLE_RATE / 50; i++) {

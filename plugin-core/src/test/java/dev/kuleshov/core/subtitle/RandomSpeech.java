@@ -23,12 +23,24 @@ final class RandomSpeech {
   /**
    * Returns speech slow enough to be read.
    *
-   * @param language en, zh, ja, ko or another that is written in Latin letters
+   * @param language en, zh, yue, ja, ko or another that is written in Latin letters
    * @param limits the pace stays below its reading speed
    * @param count of words
    */
   static Transcript of(String language, Limits limits, int count, Random random) {
-    double pace = limits.charactersPerSecond() * (0.35 + 0.5 * random.nextDouble());
+    return of(language, limits, 0.35 + 0.5 * random.nextDouble(), count, random);
+  }
+
+  /**
+   * Returns speech of a pace.
+   *
+   * @param language see above
+   * @param limits of that language
+   * @param speed how much quicker it is spoken than it can be read
+   * @param count of words
+   */
+  static Transcript of(String language, Limits limits, double speed, int count, Random random) {
+    double pace = limits.charactersPerSecond() * speed;
     double time = random.nextDouble() * 3;
     List<Word> words = new ArrayList<>();
     for (int i = 0; i < count; i++) {
@@ -53,7 +65,7 @@ final class RandomSpeech {
 
   private static String word(String language, Random random) {
     return switch (language) {
-      case "zh" -> letters(HAN, 1 + random.nextInt(3), random);
+      case "zh", "yue" -> letters(HAN, 1 + random.nextInt(3), random);
       case "ja" -> letters(random.nextBoolean() ? KANA : HAN, 1 + random.nextInt(4), random);
       case "ko" -> letters(HANGUL, 1 + random.nextInt(5), random);
       default ->

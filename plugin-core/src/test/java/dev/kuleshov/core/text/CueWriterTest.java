@@ -83,6 +83,8 @@ class CueWriterTest {
   void translate_rubbish_isRefused(String answer) {
     var error = assertThrows(InputOutputException.class, () -> translate(new Said.Model(answer)));
     assertEquals("llm.answer", error.code());
+    assertEquals(
+        error.getMessage().indexOf("try again"), error.getMessage().lastIndexOf("try again"));
   }
 
   @Test

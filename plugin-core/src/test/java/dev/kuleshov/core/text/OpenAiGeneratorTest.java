@@ -20,6 +20,9 @@ import java.io.StringWriter;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -140,6 +143,22 @@ class OpenAiGeneratorTest {
       var error = fail(MissingModelException.class, server);
       assertEquals("llm.busy", error.code());
       assertTrue(error.getMessage().contains("7200 seconds"), error.getMessage());
+      assertEquals(1, server.requests().size());
+    }
+  }
+
+  @Test
+  void generate_serverBusyUntilADate_givesUpAtOnce() throws Exception {
+    ZonedDateTime later = ZonedDateTime.now(ZoneOffset.UTC).plusHours(2);
+    try (ChatServer server =
+        new ChatServer(
+            (s, exchange, number) -> {
+              exchange
+                  .getResponseHeaders()
+                  .add("Retry-After", DateTimeFormatter.RFC_1123_DATE_TIME.format(later));
+              s.send(exchange, 503, "{}");
+            })) {
+      assertEquals("llm.busy", fail(MissingModelException.class, server).code());
       assertEquals(1, server.requests().size());
     }
   }

@@ -8,14 +8,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.kuleshov.api.InputOutputException;
 import dev.kuleshov.api.JobMonitor;
 import dev.kuleshov.api.MalformedInputException;
+import dev.kuleshov.api.MissingModelException;
 import dev.kuleshov.api.analysis.Emotion;
 import dev.kuleshov.api.analysis.ShotScale;
+import dev.kuleshov.api.spi.TextGenerator;
 import dev.kuleshov.api.text.CameraAngle;
 import dev.kuleshov.api.text.CameraMovement;
 import dev.kuleshov.api.text.PlannedShot;
 import dev.kuleshov.api.text.Sampling;
+import dev.kuleshov.api.text.TextRequest;
 import dev.kuleshov.core.fountain.FountainWriter;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class ScreenwriterTest {
@@ -53,6 +57,15 @@ class ScreenwriterTest {
                     "Her cup"))),
         script.shots());
     assertEquals(List.of(), script.findings());
+  }
+
+  @Test
+  void write_marksOfTheNextTurn_endWhatIsWritten() {
+    for (String mark : List.of("<|im_end|>", "<end_of_turn>", "</s>")) {
+      Said.Model model = new Said.Model("You came." + mark + "\nassistant\nRain.", SHOTS);
+      assertEquals(
+          OPENING + "\nYou came.\n", FountainWriter.write(write(model).get(0).screenplay()));
+    }
   }
 
   @Test
@@ -107,5 +120,35 @@ class ScreenwriterTest {
                 new ScriptOptions(new Sampling(0, 0, 1, 1, 1), 1, false),
                 new Said.Model("x"),
                 JobMonitor.NONE));
+  }
+
+  @Test
+  void write_modelThatIsGoneAfterItWrote_keepsWhatIsWritten() {
+    AtomicInteger asked = new AtomicInteger();
+    TextGenerator fading =
+        new TextGenerator() {
+          @Override
+          public String id() {
+            return "fading";
+          }
+
+          @Override
+          public List<String> generate(TextRequest request, JobMonitor monitor) {
+            if (asked.getAndIncrement() > 0) {
+              throw new MissingModelException("llm.slow", "The language model is too slow.");
+            }
+            return List.of("You came.", "You left.");
+          }
+
+          @Override
+          public void close() {}
+        };
+    ScriptOptions options = new ScriptOptions(new Sampling(.7, 50, .95, 500, 1), 2, true);
+    List<Screenwriter.Script> scripts =
+        Screenwriter.write(OPENING, options, fading, JobMonitor.NONE);
+    assertEquals(2, scripts.size());
+    assertEquals(2, asked.get(), "it is not waited for again");
+    assertTrue(scripts.get(0).findings().get(0).message().contains("too slow"));
+    assertEquals(List.of(List.of()), scripts.get(1).shots());
   }
 }

@@ -101,6 +101,9 @@ class TitleWriterTest {
         "{\"titles\":[{\"text\":\"The rain\\nnever came\",\"for\":\"film\"}]}",
         "{\"titles\":[{\"text\":\"最后一班火车\",\"for\":\"film\"}]}",
         "{\"titles\":[{\"text\":\"www.example.org\",\"for\":\"film\"}]}",
+        "{\"titles\":[{\"text\":\"film\",\"for\":\"film\"}]}",
+        "{\"titles\":[{\"text\":\"For:\",\"for\":\"film\"}]}",
+        "{\"titles\":[{\"text\":\"S4\",\"for\":\"S4\"}]}",
         "{\"titles\":[{\"text\":\"the rain the rain the rain the rain the rain\",\"for\":\"film\"}]}"
       })
   void write_rubbish_isRefusedWithTheReason(String answer) {

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kuleshov.api.spi.TimelineFormat;
+import dev.kuleshov.api.subtitle.Cue;
+import dev.kuleshov.api.subtitle.SubtitleTrack;
+import dev.kuleshov.api.time.FrameRange;
 import dev.kuleshov.api.time.FrameRate;
 import dev.kuleshov.api.time.RationalTime;
 import dev.kuleshov.api.time.TimeRange;
@@ -27,36 +30,56 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Renders what Kuleshov writes with melt and counts the frames that come out. */
 class MeltTest {
 
+  /** Exit codes above this tell of a signal. */
+  private static final int KILLED = 128;
+
   @TempDir private Path folder;
+  private String lastSaid = "";
 
   @ParameterizedTest
   @CsvSource({"mlt,25/1", "mlt,30000/1001", "kdenlive,25/1", "kdenlive,24000/1001"})
   void write_cutOfOneFilm_rendersToTheExactFrame(String id, String rateText) throws Exception {
     FrameRate rate = FrameRate.parse(rateText);
-    Path film = film(rate);
-    TimelineFormat format = TimelineFormats.load(MeltTest.class.getClassLoader()).byId(id);
-    Timeline edit = edit(film, rate);
-    Path document = folder.resolve("édit 1." + format.extension());
-    Files.write(document, format.write(edit));
-    Path rendered = folder.resolve("out.mp4");
-
-    String said =
-        run(
-            Requires.command("melt").toString(),
-            document.toString(),
-            "-consumer",
-            "avformat:" + rendered,
-            "vcodec=mpeg4",
-            "acodec=aac",
-            "real_time=-1");
-
+    Timeline edit = edit(film(rate), rate);
+    String said = render(edit, id);
     assertFalse(said.contains("failed to load"), said);
     assertEquals(74, edit.duration().toFrame(rate));
-    assertEquals("74", frames(rendered), said);
+    assertEquals("74", frames(folder.resolve("out.mp4")), said);
+  }
+
+  /**
+   * MLT has subtitles since 7.28; before it tells that it leaves them out, and renders the rest.
+   */
+  @ParameterizedTest
+  @ValueSource(strings = {"mlt", "kdenlive"})
+  void write_cutWithSubtitles_rendersAllTheSame(String id) throws Exception {
+    FrameRate rate = FrameRate.FPS_25;
+    Cue cue = new Cue(TimeRange.of(new FrameRange(5, 50), rate), List.of("You & <me>", "我们"));
+    Timeline edit =
+        edit(film(rate), rate).withSubtitles(List.of(new SubtitleTrack("zh-Hans", List.of(cue))));
+    String said = render(edit, id);
+    String rest = said.replace("failed to load filter \"subtitle_feed\"", "");
+    assertFalse(rest.contains("failed to load"), said);
+    assertEquals("74", frames(folder.resolve("out.mp4")), said);
+  }
+
+  private String render(Timeline edit, String id) throws Exception {
+    TimelineFormat format = TimelineFormats.load(MeltTest.class.getClassLoader()).byId(id);
+    Path document = folder.resolve("édit 1." + format.extension());
+    Files.write(document, format.write(edit));
+    return run(
+        Requires.command("melt").toString(),
+        document.toString(),
+        "-consumer",
+        "avformat:" + folder.resolve("out.mp4"),
+        "vcodec=mpeg4",
+        "acodec=aac",
+        "real_time=-1");
   }
 
   /** A cut, a gap, a dissolve and the film's last frame. */
@@ -138,7 +161,15 @@ class MeltTest {
         .strip();
   }
 
+  /** On a busy machine melt is now and then killed by a fault of its own as it ends: once more. */
   private String run(String... command) throws Exception {
+    if (start(command) > KILLED) {
+      start(command);
+    }
+    return lastSaid;
+  }
+
+  private int start(String... command) throws Exception {
     Path output = folder.resolve("output.txt");
     ProcessBuilder builder =
         new ProcessBuilder(command)
@@ -150,8 +181,10 @@ class MeltTest {
     Process process = builder.start();
     if (!process.waitFor(60, TimeUnit.SECONDS)) {
       process.destroyForcibly().waitFor();
-      return "timed out: " + String.join(" ", command);
+      lastSaid = "timed out: " + String.join(" ", command);
+      return 0;
     }
-    return Files.readString(output, StandardCharsets.UTF_8);
+    lastSaid = Files.readString(output, StandardCharsets.UTF_8);
+    return process.exitValue();
   }
 }

@@ -1,6 +1,7 @@
 package dev.kuleshov.core.timeline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kuleshov.api.spi.TimelineFormat;
 import dev.kuleshov.api.subtitle.Cue;
@@ -11,7 +12,9 @@ import dev.kuleshov.api.time.TimeRange;
 import dev.kuleshov.api.timeline.Timeline;
 import dev.kuleshov.footage.contract.SampleTimelines;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -45,6 +48,28 @@ class SubtitleTracksTest {
       assertEquals(frames(expected, edit.rate()), frames(found, edit.rate()));
     }
     assertEquals(edit.tracks().size(), again.tracks().size());
+  }
+
+  @Test
+  void write_mlt_namesTheLanguageByThreeLettersAndKeepsItsTag() {
+    TimelineFormat format = FORMATS.byId("mlt");
+    Timeline edit = SampleTimelines.foreignRate();
+    SubtitleTrack track = new SubtitleTrack("zh-Hans", List.of(cue(edit, 0, 20, "我")));
+    byte[] written = format.write(edit.withSubtitles(List.of(track)));
+    String text = new String(written, StandardCharsets.UTF_8);
+    assertTrue(text.contains("<property name=\"lang\">zho</property>"), text);
+    assertEquals("zh-Hans", language(format, text));
+    String theirs = text.replaceAll(".*kuleshov:language.*\n", "");
+    assertEquals("zh", language(format, theirs));
+    assertEquals("tlh", language(format, theirs.replace(">zho<", ">tlh<")));
+  }
+
+  private static String language(TimelineFormat format, String text) {
+    return format
+        .read(text.getBytes(StandardCharsets.UTF_8), URI.create("file:///projects/edit"))
+        .subtitles()
+        .get(0)
+        .language();
   }
 
   private static List<Long> frames(List<Cue> cues, FrameRate rate) {

@@ -128,6 +128,43 @@ public final class Conform {
     return passages;
   }
 
+  /**
+   * Returns what a player of the edit shows or plays, from the bottom up; dissolves are layers that
+   * come in over each other.
+   *
+   * @param timeline the edit
+   * @param kind picture or sound
+   * @param media what is known of the files, by their addresses; clips of others, and of parts that
+   *     the files do not have, are left out
+   */
+  public static List<Layer> layers(Timeline timeline, Track.Kind kind, Map<URI, MediaInfo> media) {
+    FrameRate rate = timeline.rate();
+    List<Layer> layers = new ArrayList<>();
+    for (Track track : timeline.tracks()) {
+      List<TrackLayout.Placed> clips =
+          track.kind() == kind ? TrackLayout.clips(track, rate) : List.of();
+      for (TrackLayout.Placed placed : clips) {
+        MediaInfo info = media.get(placed.clip().media().target());
+        if (info != null) {
+          Stretches.from(placed.clip(), info)
+              .ifPresent(from -> layers.add(layer(placed, from, rate)));
+        }
+      }
+    }
+    return layers;
+  }
+
+  private static Layer layer(TrackLayout.Placed placed, RationalTime from, FrameRate rate) {
+    long before = placed.head().map(TrackLayout.Join::before).orElse(0L);
+    long after = placed.tail().map(TrackLayout.Join::after).orElse(0L);
+    return new Layer(
+        placed.clip().media().target(),
+        new FrameRange(placed.start() - before, placed.end() + after),
+        from.minus(RationalTime.ofFrames(before, rate)),
+        placed.head().map(TrackLayout.Join::frames).orElse(0L),
+        placed.tail().map(TrackLayout.Join::frames).orElse(0L));
+  }
+
   private static Optional<Track> first(Timeline timeline, Track.Kind kind) {
     return timeline.tracks().stream().filter(track -> track.kind() == kind).findFirst();
   }
