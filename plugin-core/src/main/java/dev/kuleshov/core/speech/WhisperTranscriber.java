@@ -41,6 +41,10 @@ public final class WhisperTranscriber implements Transcriber {
   private static final int PLACES_A_SECOND = 50;
 
   private static final int MARGIN = 128;
+
+  /** The library's kernels like a number of places that this divides. */
+  private static final int STEP = 32;
+
   private static final int WHOLE_WINDOW = 1500;
 
   private final WhisperModel model;
@@ -230,7 +234,7 @@ public final class WhisperTranscriber implements Transcriber {
   /** Places of the encoder's window that the sound needs. */
   private static int window(int samples) {
     int needed = samples / (SAMPLE_RATE / PLACES_A_SECOND) + MARGIN;
-    return Math.min(WHOLE_WINDOW, needed + Math.floorMod(-needed, MARGIN));
+    return Math.min(WHOLE_WINDOW, needed + Math.floorMod(-needed, STEP));
   }
 
   private List<Token> tokens() {
