@@ -25,6 +25,9 @@ public final class SpeechDetector implements SoundSink {
   /** How many quiet windows the net hears before it is spared the rest. */
   private static final int QUIET_WINDOWS_HEARD = 16;
 
+  /** What the net says at least once in words that can be understood. */
+  static final float CLEAR = 0.8f;
+
   private final VoiceActivity net;
   private final Trace probabilities = new Trace();
   private final float[] window = new float[VoiceActivity.WINDOW];
@@ -70,8 +73,9 @@ public final class SpeechDetector implements SoundSink {
   }
 
   /**
-   * Returns where somebody speaks, cut where the net is least sure so that no range is longer than
-   * asked.
+   * Returns where somebody speaks clearly enough to be written down, cut where the net is least
+   * sure so that no range is longer than asked. A range in which no window reaches {@link #CLEAR}
+   * is left out: the net hesitates so over the murmur of a crowd, while words come near to 1.
    *
    * @param longest windows of {@link VoiceActivity#WINDOW} samples, 2 at least
    */
@@ -79,6 +83,9 @@ public final class SpeechDetector implements SoundSink {
     float[] sure = probabilities.toArray();
     List<TimeRange> pieces = new ArrayList<>();
     for (TimeRange range : speech()) {
+      if (surest(sure, range) < CLEAR) {
+        continue;
+      }
       RationalTime from = range.start();
       while (windows(range.end().minus(from)) > longest) {
         RationalTime cut = quietest(sure, windows(from) + longest / 2, windows(from) + longest);
@@ -92,6 +99,16 @@ public final class SpeechDetector implements SoundSink {
 
   private static int windows(RationalTime time) {
     return (int) (time.toSeconds() * SAMPLE_RATE / VoiceActivity.WINDOW);
+  }
+
+  private static float surest(float[] sure, TimeRange range) {
+    float most = 0;
+    for (int i = windows(range.start());
+        i <= Math.min(windows(range.end()), sure.length - 1);
+        i++) {
+      most = Math.max(most, sure[i]);
+    }
+    return most;
   }
 
   private static RationalTime quietest(float[] sure, int from, int to) {

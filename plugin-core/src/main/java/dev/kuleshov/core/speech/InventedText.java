@@ -28,6 +28,16 @@ final class InventedText {
   /** Letters a second that nobody speaks. */
   private static final double TOO_FAST = 40;
 
+  /** Like it, of what the model is not sure about: voices of a crowd, most often. */
+  private static final double HASTY = 25;
+
+  private static final double NOT_SURE = -0.3;
+
+  /** Words a second of speech below which somebody speaks very slowly, or not at all. */
+  private static final double SPARSE = 1;
+
+  private static final double SPARSE_GUESS = -0.6;
+
   private static final int LONGEST_LOOP = 8;
 
   private InventedText() {}
@@ -44,8 +54,11 @@ final class InventedText {
     String text = String.join(" ", words.stream().map(Word::text).toList());
     boolean loop = packing(text) > PACKS_TOO_WELL;
     boolean guess = heard.logProbability() < (few ? SHORT_GUESS : GUESS);
-    boolean rushed = text.length() > 20 && text.length() > TOO_FAST * speech.toSeconds();
-    return loop || guess || rushed ? List.of() : words;
+    double fastest = heard.logProbability() < NOT_SURE ? HASTY : TOO_FAST;
+    boolean rushed = text.length() > 20 && text.length() > fastest * speech.toSeconds();
+    boolean sparse =
+        heard.logProbability() < SPARSE_GUESS && words.size() < SPARSE * speech.toSeconds();
+    return loop || guess || rushed || sparse ? List.of() : words;
   }
 
   /** Leaves of phrases that follow each other three times or more only the first. */

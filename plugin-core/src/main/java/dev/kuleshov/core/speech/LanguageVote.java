@@ -8,6 +8,11 @@ import java.util.Arrays;
  */
 final class LanguageVote {
 
+  /**
+   * How much of a chunk is enough: to listen for the language costs as much as to write it down.
+   */
+  static final int SECONDS_OF_EACH = 10;
+
   private static final double SURE = 0.9;
   private static final double ENOUGH_SECONDS = 30;
   private static final double SECONDS_TO_BE_SURE = 5;

@@ -46,7 +46,7 @@ record ModelHeader(int vocabulary, int audioLayers, int textLayers, int mels) {
     try (InputStream in = Files.newInputStream(file)) {
       bytes = in.readNBytes(4 * INTS);
     } catch (IOException e) {
-      throw new InputOutputException("speech.model.unreadable", "Cannot read " + file + ".", e);
+      throw unreadable(file, e);
     }
     ByteBuffer ints = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     if (bytes.length < 4 * INTS || ints.getInt(0) != MAGIC) {
@@ -58,6 +58,10 @@ record ModelHeader(int vocabulary, int audioLayers, int textLayers, int mels) {
       throw broken(file);
     }
     return header;
+  }
+
+  static InputOutputException unreadable(Path file, IOException cause) {
+    return new InputOutputException("speech.model.unreadable", "Cannot read " + file + ".", cause);
   }
 
   static MalformedInputException broken(Path file) {

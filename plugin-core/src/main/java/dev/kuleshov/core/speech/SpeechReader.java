@@ -9,9 +9,11 @@ import dev.kuleshov.api.subtitle.Word;
 import dev.kuleshov.api.time.RationalTime;
 import dev.kuleshov.api.time.TimeRange;
 import dev.kuleshov.core.media.DecodePass;
+import dev.kuleshov.core.media.SoundSink;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +38,9 @@ public final class SpeechReader {
 
   private static final int MOST_WORKERS = 4;
   private static final long LOOK_MILLIS = 100;
+
+  /** Samples a second. */
+  private static final int RATE = SoundSink.SAMPLE_RATE;
 
   private final Path model;
   private final TranscriptionRequest request;
@@ -149,17 +154,19 @@ public final class SpeechReader {
     void hear(SpeechChunk chunk, float[] samples) {
       if (language.isEmpty() && whisper.isMultilingual()) {
         undecided.add(new Held(chunk, samples));
-        vote(chunk, samples);
+        vote(samples);
       } else {
         submit(chunk, samples);
       }
     }
 
-    private void vote(SpeechChunk chunk, float[] samples) {
+    private void vote(float[] samples) {
+      float[] beginning =
+          Arrays.copyOf(samples, Math.min(samples.length, LanguageVote.SECONDS_OF_EACH * RATE));
       WhisperTranscriber transcriber = transcriber();
       float[] languages =
-          await(pool.submit(() -> using(transcriber, t -> t.languages(samples, stopper()))));
-      vote.add(languages, chunk.range().duration().toSeconds());
+          await(pool.submit(() -> using(transcriber, t -> t.languages(beginning, stopper()))));
+      vote.add(languages, (double) beginning.length / RATE);
       if (vote.isSure()) {
         decide();
       }
@@ -318,7 +325,7 @@ public final class SpeechReader {
           chunk.speech().stream()
               .map(TimeRange::duration)
               .reduce(RationalTime.ZERO, RationalTime::plus);
-      RationalTime start = new RationalTime(chunk.firstSample(), 16_000);
+      RationalTime start = new RationalTime(chunk.firstSample(), RATE);
       return InventedText.drop(heard, speech).stream()
           .map(word -> new Word(word.range().shifted(start), word.text(), word.confidence()))
           .toList();

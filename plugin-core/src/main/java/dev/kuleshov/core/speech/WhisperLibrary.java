@@ -30,6 +30,9 @@ public interface WhisperLibrary extends Library {
   Pointer whisper_init_from_file_with_params_no_state(
       String file, WhisperContextParams.ByValue params);
 
+  Pointer whisper_init_from_buffer_with_params_no_state(
+      Pointer buffer, long size, WhisperContextParams.ByValue params);
+
   Pointer whisper_init_state(Pointer context);
 
   void whisper_free(Pointer context);

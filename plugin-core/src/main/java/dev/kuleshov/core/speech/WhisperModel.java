@@ -1,7 +1,9 @@
 package dev.kuleshov.core.speech;
 
+import com.sun.jna.Memory;
 import com.sun.jna.Pointer;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * A Whisper model in memory, shared by the transcribers that it makes.
@@ -40,15 +42,23 @@ public final class WhisperModel implements AutoCloseable {
     params.dtwTokenTimestamps = 1;
     params.dtwHeadsPreset = header.alignmentPreset();
     params.dtwTopLayers = header.topLayers();
-    Pointer context =
-        NativeWork.call(
-            () ->
-                library.whisper_init_from_file_with_params_no_state(
-                    file.toAbsolutePath().toString(), params));
+    Pointer context = NativeWork.call(() -> init(library, file, params));
     if (context == null) {
       throw ModelHeader.broken(file);
     }
     return new WhisperModel(library, context);
+  }
+
+  private static Pointer init(
+      WhisperLibrary library, Path file, WhisperContextParams.ByValue params) {
+    Optional<Memory> expanded = WeightExpander.expand(file);
+    if (expanded.isEmpty()) {
+      return library.whisper_init_from_file_with_params_no_state(
+          file.toAbsolutePath().toString(), params);
+    }
+    try (Memory memory = expanded.get()) {
+      return library.whisper_init_from_buffer_with_params_no_state(memory, memory.size(), params);
+    }
   }
 
   /** Returns whether it knows other languages than English. */

@@ -51,6 +51,29 @@ class SpeechDetectorTest {
   }
 
   @Test
+  void speech_murmurOfWhichTheNetIsNeverSure_isNotToBeWrittenDown() {
+    float[] murmur = Sounds.noise(1.024, 0.1, 1);
+    float[] words = Sounds.noise(1.024, 0.3, 2);
+    VoiceActivity hesitant =
+        window -> {
+          double sum = 0;
+          for (float sample : window) {
+            sum += Math.abs(sample);
+          }
+          double mean = sum / window.length;
+          return mean > 0.15 ? 0.95f : mean > 0.05 ? 0.7f : 0.1f;
+        };
+    SpeechDetector detector = new SpeechDetector(hesitant);
+
+    Sounds.feed(detector, Sounds.join(murmur, Sounds.silence(1.024), words), 1024);
+
+    assertEquals(2, detector.speech().size());
+    List<TimeRange> clear = detector.speech(200);
+    assertEquals(1, clear.size());
+    assertEquals(2.048, clear.get(0).start().toSeconds(), 0.1);
+  }
+
+  @Test
   void accept_longSilence_sparesTheNet() {
     SpeechDetector detector = new SpeechDetector(loudness);
 

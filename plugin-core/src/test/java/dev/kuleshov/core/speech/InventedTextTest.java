@@ -38,6 +38,27 @@ class InventedTextTest {
     assertEquals(List.of(), InventedText.drop(heard, RationalTime.ofMillis(300)));
   }
 
+  @Test
+  void drop_hastyTextOfACrowd_leavesNothingUnlessTheModelIsSure() {
+    assertEquals(0, spokenIn(900, -0.35));
+    assertEquals(6, spokenIn(900, -0.2));
+    assertEquals(6, spokenIn(1500, -0.35));
+  }
+
+  @Test
+  void drop_fewUnsureWordsInMuchSpeech_leavesNothing() {
+    assertEquals(0, spokenIn(9000, -0.8));
+    assertEquals(6, spokenIn(9000, -0.5));
+    assertEquals(6, spokenIn(3000, -0.8));
+  }
+
+  /** How many of six words are kept that are heard in a stretch of so many milliseconds. */
+  private static int spokenIn(long millis, double logProbability) {
+    WhisperTranscriber.Heard heard =
+        new WhisperTranscriber.Heard("en", words("come your friend oh my god"), logProbability);
+    return InventedText.drop(heard, RationalTime.ofMillis(millis)).size();
+  }
+
   private static String kept(String text, double logProbability) {
     WhisperTranscriber.Heard heard =
         new WhisperTranscriber.Heard("en", words(text), logProbability);
