@@ -38,4 +38,16 @@ public record Boundary(BoundaryType type, long start, long end, double confidenc
   public long firstFrameOfNewShot() {
     return type == BoundaryType.CUT ? start : start + (end - start + 1) / 2;
   }
+
+  /**
+   * Returns how much of the same frames two boundaries are.
+   *
+   * @param other a boundary of the same film
+   * @return the frames that both have against those that either has, in [0,1]
+   */
+  public double overlap(Boundary other) {
+    long shared = Math.min(end, other.end) - Math.max(start, other.start) + 1;
+    long either = Math.max(end, other.end) - Math.min(start, other.start) + 1;
+    return (double) Math.max(0, shared) / either;
+  }
 }

@@ -63,7 +63,7 @@ public final class ShotScorer {
       }
       hit.add(mix);
       if (boundary.end() > boundary.start()) {
-        overlap += overlap(boundary, mix);
+        overlap += boundary.overlap(mix);
         ranges++;
       }
     }
@@ -101,12 +101,6 @@ public final class ShotScorer {
         .filter(mix -> boundary.end() >= mix.start() - tolerance)
         .findFirst()
         .orElse(null);
-  }
-
-  private static double overlap(Boundary a, Boundary b) {
-    long shared = Math.min(a.end(), b.end()) - Math.max(a.start(), b.start()) + 1;
-    long either = Math.max(a.end(), b.end()) - Math.min(a.start(), b.start()) + 1;
-    return (double) Math.max(0, shared) / either;
   }
 
   /** Matches nearest first, and takes what was matched out of the list. */

@@ -23,16 +23,10 @@ record Example(float[] dossier, int label) {
         if (place.type() == real.type() && Math.abs(place.start() - real.start()) <= 1) {
           return 1;
         }
-      } else if (overlap(place, real) >= SAME) {
+      } else if (place.overlap(real) >= SAME) {
         return real.type() == BoundaryType.WIPE ? 3 : 2;
       }
     }
     return 0;
-  }
-
-  private static double overlap(Boundary a, Boundary b) {
-    long shared = Math.min(a.end(), b.end()) - Math.max(a.start(), b.start()) + 1;
-    long either = Math.max(a.end(), b.end()) - Math.min(a.start(), b.start()) + 1;
-    return (double) Math.max(0, shared) / either;
   }
 }
