@@ -154,18 +154,8 @@ public final class FilmWriter implements AutoCloseable {
     planar.close();
   }
 
-  /** A step of the recorder's. */
-  @FunctionalInterface
-  private interface Step {
-    void run() throws FrameRecorder.Exception;
-  }
-
-  private void attempt(Step step) {
-    try {
-      step.run();
-    } catch (FrameRecorder.Exception e) {
-      throw unwritable(e);
-    }
+  private void attempt(RecorderStep step) {
+    RecorderStep.attempt(step, this::unwritable);
   }
 
   private InputOutputException unwritable(Exception cause) {

@@ -12,7 +12,6 @@ import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacv.FFmpegFrameRecorder;
 import org.bytedeco.javacv.Frame;
-import org.bytedeco.javacv.FrameRecorder;
 
 /**
  * A small copy of a film for looking at in a browser: WebM with VP8 and Opus, every frame at its
@@ -139,20 +138,14 @@ public final class LightCopy implements FrameSink, SoundSink {
     }
   }
 
-  /** A step of the recorder's. */
-  @FunctionalInterface
-  private interface Step {
-    void run() throws FrameRecorder.Exception;
+  private void attempt(RecorderStep step) {
+    RecorderStep.attempt(step, this::unwritable);
   }
 
-  private void attempt(Step step) {
-    try {
-      step.run();
-    } catch (FrameRecorder.Exception e) {
-      throw new InputOutputException(
-          "output.unwritable",
-          "Cannot write a light copy of " + info.file().getFileName() + ".",
-          e);
-    }
+  private InputOutputException unwritable(Exception cause) {
+    return new InputOutputException(
+        "output.unwritable",
+        "Cannot write a light copy of " + info.file().getFileName() + ".",
+        cause);
   }
 }
