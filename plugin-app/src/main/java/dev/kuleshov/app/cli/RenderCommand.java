@@ -2,7 +2,6 @@ package dev.kuleshov.app.cli;
 
 import dev.kuleshov.core.document.RenderReport;
 import dev.kuleshov.core.pipeline.RenderRequest;
-import dev.kuleshov.core.pipeline.RenderRun;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,17 +70,9 @@ final class RenderCommand implements Callable<Integer> {
             burn != null,
             Optional.ofNullable(burn).filter(file -> !file.isEmpty()).map(Path::of),
             Optional.ofNullable(font));
-    RenderRun run = common.assistant().render(request, common.monitor());
+    RenderReport run = common.assistant().render(request, common.monitor());
     if (json) {
-      common.print(
-          RenderReport.write(
-              run.file().toString(),
-              run.width(),
-              run.height(),
-              run.rate(),
-              run.frames(),
-              run.cues(),
-              run.findings()));
+      common.print(run.write());
       return 0;
     }
     common.tell(run.findings());

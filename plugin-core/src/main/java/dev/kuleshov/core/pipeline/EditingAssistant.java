@@ -15,8 +15,7 @@ import dev.kuleshov.api.subtitle.Violation;
 import dev.kuleshov.api.suggest.CutStyle;
 import dev.kuleshov.api.text.FilmTitles;
 import dev.kuleshov.api.timeline.Timeline;
-import dev.kuleshov.core.document.AnalysisDocument;
-import dev.kuleshov.core.document.ContentHash;
+import dev.kuleshov.core.document.RenderReport;
 import dev.kuleshov.core.media.LightCopy;
 import dev.kuleshov.core.media.MediaProbe;
 import dev.kuleshov.core.media.Waveform;
@@ -33,7 +32,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * Kuleshov's front door: from media to suggestions, by way of everything else.
@@ -44,12 +42,11 @@ public final class EditingAssistant {
 
   private final Settings settings;
   private final ModelStore models;
-  private final AnalysisCache cache;
   private final Services services;
   private final Wording wording;
   private final Subtitling subtitling;
-  private final ShotSettings shots;
-  private final Classifiers classifiers;
+  private final KnownFilms films;
+  private final OutputFormats formats;
 
   /**
    * Makes an assistant.
@@ -60,23 +57,26 @@ public final class EditingAssistant {
   public EditingAssistant(Settings settings) {
     this.settings = settings;
     models = new ModelStore(settings.models(), Catalogue.own());
-    cache = new AnalysisCache(settings.cache());
     services = Services.load(PluginFolder.loader(settings.plugins()));
     wording = new Wording(settings, models, services);
     subtitling = new Subtitling(models, services, settings.cache(), wording);
-    shots = ShotSettings.BALANCED;
-    classifiers = new Classifiers(models, services.classifiers());
+    formats = new OutputFormats(services);
+    films =
+        new KnownFilms(
+            models,
+            new Classifiers(models, services.classifiers()),
+            new AnalysisCache(settings.cache()),
+            ShotSettings.BALANCED);
   }
 
-  private EditingAssistant(EditingAssistant other, ShotSettings shots) {
+  private EditingAssistant(EditingAssistant other, KnownFilms films) {
     this.settings = other.settings;
     this.models = other.models;
-    this.cache = other.cache;
     this.services = other.services;
     this.wording = other.wording;
     this.subtitling = other.subtitling;
-    this.shots = shots;
-    this.classifiers = other.classifiers;
+    this.formats = other.formats;
+    this.films = films;
   }
 
   /**
@@ -85,7 +85,7 @@ public final class EditingAssistant {
    * @param settings how readily a shot boundary is taken for one
    */
   public EditingAssistant finding(ShotSettings settings) {
-    return new EditingAssistant(this, settings);
+    return new EditingAssistant(this, films.finding(settings));
   }
 
   /** Returns the models that this assistant works with. */
@@ -111,7 +111,7 @@ public final class EditingAssistant {
 
   /** Returns every service that was found, own and third-party, in order of service and id. */
   public List<Plugin> plugins() {
-    return services.list(classifiers.all());
+    return services.list(films.classifiers().all());
   }
 
   /**
@@ -122,7 +122,7 @@ public final class EditingAssistant {
    * @throws dev.kuleshov.api.KuleshovException if the film cannot be used or the work was cancelled
    */
   public ShotList shots(Path media, JobMonitor monitor) {
-    return analyser().shots(withPicture(MediaProbe.probe(media)), monitor);
+    return films.analyser().shots(withPicture(MediaProbe.probe(media)), monitor);
   }
 
   /**
@@ -133,14 +133,7 @@ public final class EditingAssistant {
    * @throws dev.kuleshov.api.KuleshovException if the film cannot be used or the work was cancelled
    */
   public Analysis analyze(Path media, JobMonitor monitor) {
-    MediaInfo info = MediaProbe.probe(media);
-    monitor.progress("Looking up " + media.getFileName(), Double.NaN);
-    String hash = ContentHash.of(media, monitor);
-    String key = key(hash);
-    return cache
-        .find(key)
-        .map(kept -> kept.at(info.file()))
-        .orElseGet(() -> fresh(info, hash, key, monitor));
+    return films.analyze(media, monitor);
   }
 
   /**
@@ -150,23 +143,7 @@ public final class EditingAssistant {
    * @param analysis the analysis, made by this version with the same models
    */
   public void remember(Analysis analysis) {
-    cache.keep(key(analysis.contentHash()), AnalysisDocument.write(analysis));
-  }
-
-  private String key(String hash) {
-    return hash + "-" + AnalysisKey.of(models, classifiers.all(), shots);
-  }
-
-  /** What is used is what is stored, so that a later run from the cache gives the same bytes. */
-  private Analysis fresh(MediaInfo info, String hash, String key, JobMonitor monitor) {
-    Analysis analysis = analyser().analyse(info, hash, monitor);
-    String document = AnalysisDocument.write(analysis);
-    cache.keep(key, document);
-    return AnalysisDocument.read(document, "the analysis");
-  }
-
-  private FilmAnalyser analyser() {
-    return new FilmAnalyser(models, classifiers.all(), shots, classifiers.findings());
+    films.remember(analysis);
   }
 
   /**
@@ -230,7 +207,7 @@ public final class EditingAssistant {
    * @throws dev.kuleshov.api.UsageException if one is unknown
    */
   public void checkFormats(List<String> formats) {
-    formats.forEach(services.timelines()::byId);
+    this.formats.checkTimelines(formats);
   }
 
   /**
@@ -254,12 +231,7 @@ public final class EditingAssistant {
    * @return the files' bytes by their names
    */
   public Map<String, byte[]> timelines(Timeline timeline, List<String> formats, String stem) {
-    Map<String, byte[]> files = new TreeMap<>();
-    for (String id : formats) {
-      TimelineFormat format = services.timelines().byId(id);
-      files.put(stem + "." + format.extension(), format.write(timeline));
-    }
-    return files;
+    return this.formats.timelines(timeline, formats, stem);
   }
 
   /**
@@ -370,7 +342,7 @@ public final class EditingAssistant {
    * @throws dev.kuleshov.api.KuleshovException if the input or the subtitles cannot be used, no
    *     font has their characters, the file cannot be written, or the work was cancelled
    */
-  public RenderRun render(RenderRequest request, JobMonitor monitor) {
+  public RenderReport render(RenderRequest request, JobMonitor monitor) {
     return new Rendering(services).run(request, monitor);
   }
 
@@ -381,7 +353,7 @@ public final class EditingAssistant {
    * @throws dev.kuleshov.api.UsageException if one is unknown
    */
   public void checkSubtitleFormats(List<String> formats) {
-    formats.stream().filter(id -> !isTimeline(id)).forEach(services.captions()::byId);
+    this.formats.checkSubtitles(formats);
   }
 
   /**
@@ -393,23 +365,7 @@ public final class EditingAssistant {
    * @return the files' bytes by their names
    */
   public Map<String, byte[]> subtitleFiles(SubtitleRun run, List<String> formats, String stem) {
-    Map<String, byte[]> files = new TreeMap<>();
-    for (String id : formats) {
-      if (isTimeline(id)) {
-        TimelineFormat format = services.timelines().byId(id);
-        files.put(stem + "." + format.extension(), format.write(run.timeline()));
-      } else {
-        CaptionFormat format = services.captions().byId(id);
-        String name = stem + "." + run.track().language() + "." + format.extension();
-        files.put(name, format.write(run.track()));
-      }
-    }
-    return files;
-  }
-
-  private boolean isTimeline(String id) {
-    return services.timelines().all().stream()
-        .anyMatch(format -> format.id().equalsIgnoreCase(id.strip()));
+    return this.formats.subtitles(run, formats, stem);
   }
 
   /**

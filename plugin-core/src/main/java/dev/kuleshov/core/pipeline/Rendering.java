@@ -8,6 +8,7 @@ import dev.kuleshov.api.media.MediaInfo;
 import dev.kuleshov.api.subtitle.SubtitleTrack;
 import dev.kuleshov.api.timeline.Clip;
 import dev.kuleshov.api.timeline.Timeline;
+import dev.kuleshov.core.document.RenderReport;
 import dev.kuleshov.core.media.FilmWriter;
 import dev.kuleshov.core.media.MediaProbe;
 import dev.kuleshov.core.render.CaptionPainter;
@@ -35,7 +36,7 @@ final class Rendering {
     this.services = services;
   }
 
-  RenderRun run(RenderRequest request, JobMonitor monitor) {
+  RenderReport run(RenderRequest request, JobMonitor monitor) {
     FilmWriter.container(request.target());
     List<Finding> findings = new ArrayList<>();
     Timeline edit = edit(request.edit());
@@ -45,7 +46,7 @@ final class Rendering {
     FilmRenderer renderer =
         new FilmRenderer(edit, media, track.map(t -> new CaptionPainter(t, request.font())));
     findings.addAll(renderer.write(request.target(), monitor));
-    return new RenderRun(
+    return new RenderReport(
         request.target(),
         renderer.width(),
         renderer.height(),
